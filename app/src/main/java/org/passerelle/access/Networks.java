@@ -1,0 +1,92 @@
+package org.passerelle.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.passerelle.scope.Ids;
+import org.passerelle.scope.InScope;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The networks of this installation, and their organisations. */
+@Component
+public class Networks {
+  private final JdbcClient jdbc;
+  private final InScope inScope;
+  private final Clock clock;
+
+  Networks(JdbcClient jdbc, InScope inScope, Clock clock) {
+    this.jdbc = jdbc;
+    this.inScope = inScope;
+    this.clock = clock;
+  }
+
+  /** Every network, oldest first; needs no scope. */
+  public List<Network> all() {
+    return jdbc.sql("select * from all_networks()")
+        .query(
+            (row, i) ->
+                new Network(
+                    row.getObject("id", UUID.class),
+                    row.getString("slug"),
+                    row.getString("name"),
+                    Network.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                    ZoneId.of(row.getString("time_zone")),
+                    row.getString("default_language"),
+                    row.getString("country")))
+        .list();
+  }
+
+  public Optional<Network> withSlug(String slug) {
+    return all().stream().filter(network -> network.slug().equals(slug)).findFirst();
+  }
+
+  public Network withId(UUID id) {
+    return all().stream().filter(network -> network.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The network of the running scope. */
+  public Network current() {
+    return withId(Scope.current().network());
+  }
+
+  /** Founds a network with one organisation of the same name. */
+  public Network found(String slug, String name, Network.Kind kind, ZoneId zone, String language, String country) {
+    Network network = new Network(Ids.next(), slug, name, kind, zone, language, country);
+    inScope.run(
+        Scope.system(network.id()),
+        () -> {
+          jdbc.sql(
+                  """
+                  insert into network (id, slug, name, kind, time_zone, default_language, country, created_at)
+                  values (?, ?, ?, ?, ?, ?, ?, ?)
+                  """)
+              .params(network.id(), slug, name, kind.key(), zone.getId(), language, country, OffsetDateTime.now(clock))
+              .update();
+          addOrganisation(name, null);
+        });
+    return network;
+  }
+
+  /** Adds an organisation to the network of the running scope. */
+  public Organisation addOrganisation(String name, @org.jspecify.annotations.Nullable String place) {
+    Organisation organisation = new Organisation(Ids.next(), name, place);
+    jdbc.sql("insert into organisation (network_id, id, name, place, created_at) values (?, ?, ?, ?, ?)")
+        .params(Scope.current().network(), organisation.id(), name, place, OffsetDateTime.now(clock))
+        .update();
+    return organisation;
+  }
+
+  /** The organisations of the running scope's network, oldest first. */
+  public List<Organisation> organisations() {
+    return jdbc.sql("select id, name, place from organisation where network_id = ? order by created_at, name")
+        .param(Scope.current().network())
+        .query(Organisation.class)
+        .list();
+  }
+}

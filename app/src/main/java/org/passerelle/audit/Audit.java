@@ -1,0 +1,54 @@
+package org.passerelle.audit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The journal of writes and of reads of a person's file. An entry is committed with the deed it tells of. */
+@Component
+public class Audit {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Audit(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes a deed in the running transaction.
+   *
+   * @param action what was done, subject first: {@code duo.ended}
+   * @param detail codes and numbers only, never personal data: what is erased elsewhere stays out of the chain
+   */
+  public void wrote(String action, String subjectKind, @Nullable UUID subject, @Nullable String detail) {
+    Scope scope = Scope.current();
+    jdbc.sql(
+            """
+            insert into audit_event (network_id, at, account_id, action, subject_kind, subject_id, detail)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            scope.network(),
+            OffsetDateTime.now(clock),
+            scope.account(),
+            action,
+            subjectKind,
+            subject,
+            detail)
+        .update();
+  }
+
+  public void wrote(String action, String subjectKind, @Nullable UUID subject) {
+    wrote(action, subjectKind, subject, null);
+  }
+
+  /** Notes that the acting account opened a person's file. */
+  public void readFile(UUID person) {
+    wrote("person.read", "person", person, null);
+  }
+}
