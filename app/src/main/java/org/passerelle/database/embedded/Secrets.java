@@ -1,0 +1,49 @@
+package org.passerelle.database.embedded;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Passwords in files of their own that only the installation's user can read; made at random when first asked for. */
+record Secrets(Path directory) {
+  private static final int BYTES = 32;
+
+  static Secrets in(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory.toAbsolutePath().getParent());
+      Files.createDirectory(
+          directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+    return new Secrets(directory);
+  }
+
+  String get(String name) throws IOException {
+    Path file = directory.resolve(name);
+    if (!Files.exists(file)) {
+      write(file);
+    }
+    return Files.readString(file).strip();
+  }
+
+  private void write(Path file) throws IOException {
+    byte[] random = new byte[BYTES];
+    new SecureRandom().nextBytes(random);
+    Path unfinished =
+        Files.createTempFile(
+            directory,
+            ".new",
+            "",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(unfinished, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+    try {
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException alreadyMade) {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.passerelle.programmes.blueprint;
+
+public enum Gender {
+  WOMAN,
+  MAN,
+  NON_BINARY
+}

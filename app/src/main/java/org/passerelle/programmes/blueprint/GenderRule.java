@@ -1,0 +1,27 @@
+package org.passerelle.programmes.blueprint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.passerelle.programmes.blueprint.yaml.Kind;
+import org.passerelle.programmes.blueprint.yaml.Unwrapped;
+
+/** For programmes that are for women only, or men only. */
+@Kind("gender")
+public record GenderRule(@Unwrapped RuleFrame frame, List<Gender> oneOf) implements EligibilityRule {
+  @Override
+  public Set<PersonFact> facts() {
+    return Set.of(PersonFact.GENDER);
+  }
+
+  @Override
+  public Finding of(KnownFacts known, LocalDate today) {
+    return known.gender() == null ? Finding.UNKNOWN : Finding.metIf(oneOf.contains(known.gender()));
+  }
+
+  @Override
+  public Map<String, Object> arguments() {
+    return Map.of("genders", oneOf);
+  }
+}

@@ -1,0 +1,32 @@
+package org.passerelle.programmes.blueprint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.passerelle.programmes.blueprint.yaml.Code;
+import org.passerelle.programmes.blueprint.yaml.Kind;
+import org.passerelle.programmes.blueprint.yaml.Unwrapped;
+
+/** Learnt or worked in one of these ISCO-08 groups. */
+@Kind("occupation")
+public record OccupationRule(
+    @Unwrapped RuleFrame frame, @Code(Code.Standard.OCCUPATION) List<String> oneOf)
+    implements EligibilityRule {
+  @Override
+  public Set<PersonFact> facts() {
+    return Set.of(PersonFact.OCCUPATION);
+  }
+
+  @Override
+  public Finding of(KnownFacts known, LocalDate today) {
+    return known.occupation() == null
+        ? Finding.UNKNOWN
+        : Finding.metIf(oneOf.stream().anyMatch(known.occupation()::startsWith));
+  }
+
+  @Override
+  public Map<String, Object> arguments() {
+    return Map.of("occupations", oneOf);
+  }
+}

@@ -1,0 +1,48 @@
+package org.passerelle.programmes.blueprint;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.programmes.blueprint.yaml.Kind;
+import org.passerelle.programmes.blueprint.yaml.Unwrapped;
+
+/**
+ * A nationality from outside the European Union, or none at all.
+ *
+ * @param orGrandparent a parent or grandparent born outside it is enough
+ */
+@Kind("origin")
+public record OriginRule(@Unwrapped RuleFrame frame, boolean orGrandparent) implements EligibilityRule {
+  private static final Set<String> EUROPEAN_UNION =
+      Set.of(
+          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+          "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+
+  private static boolean isStateless(KnownFacts known) {
+    return known.nationalities() != null && known.nationalities().isEmpty();
+  }
+
+  private static boolean isForeign(@Nullable Set<String> countries) {
+    return countries != null && countries.stream().anyMatch(country -> !EUROPEAN_UNION.contains(country));
+  }
+
+  @Override
+  public Set<PersonFact> facts() {
+    return Set.of(PersonFact.NATIONALITY, PersonFact.FAMILY_ORIGIN);
+  }
+
+  @Override
+  public Finding of(KnownFacts known, LocalDate today) {
+    if (isStateless(known) || isForeign(known.nationalities()) || (orGrandparent && isForeign(known.familyOrigins()))) {
+      return Finding.MET;
+    }
+    boolean allKnown = known.nationalities() != null && (!orGrandparent || known.familyOrigins() != null);
+    return allKnown ? Finding.NOT_MET : Finding.UNKNOWN;
+  }
+
+  @Override
+  public Map<String, Object> arguments() {
+    return Map.of("orGrandparent", String.valueOf(orGrandparent));
+  }
+}
