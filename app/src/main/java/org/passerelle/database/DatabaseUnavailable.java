@@ -1,8 +1,10 @@
 package org.passerelle.database;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jspecify.annotations.Nullable;
 
-/** The database cannot be used. The message is one sentence for the administrator: what, where, how to mend. */
+/** The database cannot be used. The message is one line for the administrator: what, where, how to mend. */
 public final class DatabaseUnavailable extends RuntimeException {
 
   public DatabaseUnavailable(String sentence) {
@@ -10,6 +12,6 @@ public final class DatabaseUnavailable extends RuntimeException {
   }
 
   public DatabaseUnavailable(String sentence, @Nullable Throwable cause) {
-    super(sentence, cause);
+    super(sentence.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(joining(" ")), cause);
   }
 }
