@@ -23,6 +23,12 @@ final class ScopedTransactions extends DataSourceTransactionManager {
   }
 
   @Override
+  protected void doBegin(Object transaction, TransactionDefinition definition) {
+    Scope.current();
+    super.doBegin(transaction, definition);
+  }
+
+  @Override
   protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
       throws SQLException {
     super.prepareTransactionalConnection(connection, definition);

@@ -40,6 +40,12 @@ begin
         or ((select scope_reach()) = 'person' and (false %s))))$policy$, target, own);
 end $$;
 
+-- A table of people's records that those people themselves do not read: notes, alerts, decisions about proposals.
+create procedure wall_staff_records(target regclass) language plpgsql as $$
+begin
+  call wall_records(target, variadic array[]::text[]);
+end $$;
+
 -- A table that belongs to one record (a meeting to a duo): seen by whoever sees that record.
 create procedure wall_part_of(target regclass, owner_table regclass, owner_column text) language plpgsql as $$
 begin

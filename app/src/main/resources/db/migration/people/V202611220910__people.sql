@@ -201,5 +201,5 @@ create table staff_note (
   primary key (network_id, id),
   foreign key (network_id, person_id) references person
 );
-call wall_records('staff_note');
+call wall_staff_records('staff_note');
 create index staff_note_person on staff_note (network_id, person_id, written_at);

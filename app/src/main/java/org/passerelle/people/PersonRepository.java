@@ -1,0 +1,180 @@
+package org.passerelle.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.people.facts.PersonName;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonRepository {
+  private final JdbcClient jdbc;
+
+  PersonRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Person person) {
+    bind(
+            """
+            insert into person (network_id, id, organisation_id, full_name, own_script_name, preferred_name,
+              latin_name, birth_date, birth_precision, gender, email, phone_typed, phone, address, postcode, place,
+              latitude, longitude, contact_language, education, education_abroad, education_recognised,
+              experience_years, motivation, notes, version, created_at, created_by)
+            values (:network, :id, :organisation, :fullName, :ownScriptName, :preferredName, :latinName, :birthDate,
+              :birthPrecision, :gender, :email, :phoneTyped, :phone, :address, :postcode, :place, :latitude,
+              :longitude, :contactLanguage, :education, :educationAbroad, :educationRecognised, :experienceYears,
+              :motivation, :notes, 1, :at, :by)
+            """,
+            person)
+        .param("organisation", person.organisation())
+        .param("at", person.createdAt().atOffset(ZoneOffset.UTC))
+        .param("by", Scope.current().account())
+        .update();
+  }
+
+  /** @return false when the record no longer has {@code fromVersion} */
+  boolean update(Person person, int fromVersion) {
+    return bind(
+                """
+                update person set full_name = :fullName, own_script_name = :ownScriptName,
+                  preferred_name = :preferredName, latin_name = :latinName, birth_date = :birthDate,
+                  birth_precision = :birthPrecision, gender = :gender, email = :email, phone_typed = :phoneTyped,
+                  phone = :phone, address = :address, postcode = :postcode, place = :place, latitude = :latitude,
+                  longitude = :longitude, contact_language = :contactLanguage, education = :education,
+                  education_abroad = :educationAbroad, education_recognised = :educationRecognised,
+                  experience_years = :experienceYears, motivation = :motivation, notes = :notes,
+                  version = version + 1
+                where network_id = :network and id = :id and version = :fromVersion
+                """,
+                person)
+            .param("fromVersion", fromVersion)
+            .update()
+        == 1;
+  }
+
+  private JdbcClient.StatementSpec bind(String sql, Person person) {
+    PersonDetails details = person.details();
+    return jdbc.sql(sql)
+        .param("network", Scope.current().network())
+        .param("id", person.id())
+        .param("fullName", details.fullName())
+        .param("ownScriptName", details.ownScriptName())
+        .param("preferredName", details.preferredName())
+        .param("latinName", new PersonName(details.fullName()).latin())
+        .param("birthDate", details.birthDate())
+        .param("birthPrecision", details.birthPrecision())
+        .param("gender", details.gender())
+        .param("email", details.email())
+        .param("phoneTyped", details.phoneTyped())
+        .param("phone", details.phone())
+        .param("address", details.address())
+        .param("postcode", details.postcode())
+        .param("place", details.place())
+        .param("latitude", details.latitude())
+        .param("longitude", details.longitude())
+        .param("contactLanguage", details.contactLanguage())
+        .param("education", details.education() == null ? null : details.education().toString())
+        .param("educationAbroad", details.educationAbroad())
+        .param("educationRecognised", details.educationRecognised())
+        .param("experienceYears", details.experienceYears())
+        .param("motivation", details.motivation())
+        .param("notes", details.notes());
+  }
+
+  List<Person> find(Collection<UUID> ids) {
+    return jdbc.sql("select * from person where network_id = ? and id = any (?)")
+        .params(Scope.current().network(), ids.toArray(UUID[]::new))
+        .query(PersonRepository::read)
+        .list();
+  }
+
+  void keepBefore(
+      Person before, String beforeJson, String afterJson, OffsetDateTime at, @Nullable UUID by) {
+    jdbc.sql(
+            """
+            insert into person_correction (network_id, id, organisation_id, person_id, before_version, before_values,
+                                           after_values, corrected_at, corrected_by)
+            values (?, gen_random_uuid(), ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+            """)
+        .params(
+            Scope.current().network(), before.organisation(), before.id(), before.version(), beforeJson, afterJson,
+            at, by)
+        .update();
+  }
+
+  Optional<UUID> lastCorrectedBy(UUID person) {
+    return jdbc.sql(
+            """
+            select corrected_by from person_correction where network_id = ? and person_id = ?
+            order by before_version desc limit 1
+            """)
+        .params(Scope.current().network(), person)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The words under which search finds a person: of the name in its own script and in Latin letters. */
+  void replaceTokens(Person person) {
+    UUID network = Scope.current().network();
+    jdbc.sql("delete from person_token where network_id = ? and person_id = ?").params(network, person.id()).update();
+    Set<String> tokens = new LinkedHashSet<>();
+    PersonDetails details = person.details();
+    for (String name : new String[] {details.fullName(), details.ownScriptName(), details.preferredName()}) {
+      if (name != null && !name.isBlank()) {
+        tokens.addAll(new PersonName(name).searchTokens());
+      }
+    }
+    jdbc.sql(
+            """
+            insert into person_token (network_id, organisation_id, person_id, token)
+            select ?, ?, ?, unnest(?) on conflict do nothing
+            """)
+        .params(network, person.organisation(), person.id(), tokens.toArray(String[]::new))
+        .update();
+  }
+
+  static Person read(ResultSet row, int index) throws SQLException {
+    String education = row.getString("education");
+    PersonDetails details =
+        new PersonDetails(
+            row.getString("full_name"),
+            row.getString("own_script_name"),
+            row.getString("preferred_name"),
+            row.getObject("birth_date", LocalDate.class),
+            row.getString("birth_precision"),
+            row.getString("gender"),
+            row.getString("email"),
+            row.getString("phone_typed"),
+            row.getString("phone"),
+            row.getString("address"),
+            row.getString("postcode"),
+            row.getString("place"),
+            row.getObject("latitude", Double.class),
+            row.getObject("longitude", Double.class),
+            row.getString("contact_language"),
+            education == null ? null : Integer.valueOf(education),
+            row.getObject("education_abroad", Boolean.class),
+            row.getObject("education_recognised", Boolean.class),
+            row.getObject("experience_years", Integer.class),
+            row.getString("motivation"),
+            row.getString("notes"));
+    return new Person(
+        row.getObject("id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
+        details,
+        row.getInt("version"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}

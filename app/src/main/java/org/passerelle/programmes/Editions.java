@@ -1,0 +1,156 @@
+package org.passerelle.programmes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.audit.Audit;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.programmes.blueprint.Blueprints;
+import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The editions of the running scope's network, and the blueprints they run on. */
+@Service
+public class Editions {
+  private static final String SELECT =
+      """
+      select id, organisation_id as organisation, programme, blueprint_version_id as blueprint_version, name, opens_on,
+             closes_on
+      from edition where network_id = ?
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Audit audit;
+  private final Map<UUID, Blueprint> byVersion = new ConcurrentHashMap<>();
+
+  Editions(JdbcClient jdbc, Clock clock, Audit audit) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.audit = audit;
+  }
+
+  /**
+   * Makes a blueprint known to the network; the same text again gives the version it already has.
+   *
+   * @return the id of the version
+   */
+  @Transactional
+  public UUID load(Blueprints.Loaded loaded) {
+    Scope scope = Scope.current().require(Role.ADMINISTRATOR, Role.MANAGER);
+    String programme = loaded.blueprint().key();
+    Optional<UUID> known =
+        jdbc.sql("select id from blueprint_version where network_id = ? and programme = ? and sha256 = ?")
+            .params(scope.network(), programme, loaded.sha256())
+            .query(UUID.class)
+            .optional();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    UUID id = Ids.next();
+    jdbc.sql(
+            """
+            insert into blueprint_version (network_id, id, programme, number, sha256, yaml, loaded_at, loaded_by)
+            select ?, ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? from blueprint_version
+            where network_id = ? and programme = ?
+            """)
+        .params(
+            scope.network(), id, programme, loaded.sha256(), loaded.text(), OffsetDateTime.now(clock), scope.account(),
+            scope.network(), programme)
+        .update();
+    audit.wrote("blueprint.loaded", "blueprint", id, programme);
+    return id;
+  }
+
+  /** Opens an edition on a blueprint version; later versions do not touch it. */
+  @Transactional
+  public Edition open(
+      UUID organisation, UUID version, String name, LocalDate opensOn, @Nullable LocalDate closesOn) {
+    Scope scope = Scope.current().require(Role.ADMINISTRATOR, Role.MANAGER);
+    String programme = blueprintOfVersion(version).key();
+    UUID id = Ids.next();
+    jdbc.sql(
+            """
+            insert into edition (network_id, id, organisation_id, programme, blueprint_version_id, name, opens_on,
+                                 closes_on, opened_at, opened_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            scope.network(), id, organisation, programme, version, name, opensOn, closesOn,
+            OffsetDateTime.now(clock), scope.account())
+        .update();
+    audit.wrote("edition.opened", "edition", id, programme);
+    return get(id);
+  }
+
+  /** Every edition of the network, latest first. */
+  @Transactional(readOnly = true)
+  public List<Edition> all() {
+    return jdbc.sql(SELECT + " order by opens_on desc, opened_at desc")
+        .params(Scope.current().network())
+        .query(Edition.class)
+        .list();
+  }
+
+  /** The editions of one programme, latest first. */
+  @Transactional(readOnly = true)
+  public List<Edition> ofProgramme(String programme) {
+    return all().stream().filter(edition -> edition.programme().equals(programme)).toList();
+  }
+
+  /** The edition that a new application to the programme joins on a day. */
+  @Transactional(readOnly = true)
+  public Optional<Edition> openOn(String programme, LocalDate day) {
+    return ofProgramme(programme).stream().filter(edition -> edition.isOpenOn(day)).findFirst();
+  }
+
+  /** @throws NotFound when the network has no such edition */
+  @Transactional(readOnly = true)
+  public Edition get(UUID id) {
+    return jdbc.sql(SELECT + " and id = ?")
+        .params(Scope.current().network(), id)
+        .query(Edition.class)
+        .optional()
+        .orElseThrow(() -> new NotFound("edition"));
+  }
+
+  /** The blueprint an edition runs on; read from the database once. */
+  @Transactional(readOnly = true)
+  public Blueprint blueprint(Edition edition) {
+    return blueprintOfVersion(edition.blueprintVersion());
+  }
+
+  @Transactional(readOnly = true)
+  public Blueprint blueprint(UUID edition) {
+    return blueprint(get(edition));
+  }
+
+  private Blueprint blueprintOfVersion(UUID version) {
+    return byVersion.computeIfAbsent(version, this::read);
+  }
+
+  private Blueprint read(UUID version) {
+    String yaml =
+        jdbc.sql("select yaml from blueprint_version where network_id = ? and id = ?")
+            .params(Scope.current().network(), version)
+            .query(String.class)
+            .optional()
+            .orElseThrow(() -> new NotFound("blueprint version"));
+    return switch (Blueprints.loadText("blueprint", yaml)) {
+      case Blueprints.Loaded loaded -> loaded.blueprint();
+      case Blueprints.Refused refused ->
+          throw new IllegalStateException("A stored blueprint no longer loads: " + refused.problems());
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package org.passerelle.programmes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.programmes.StageVisit.Result;
+import org.passerelle.programmes.blueprint.Journey;
+import org.passerelle.programmes.blueprint.Stage;
+import org.passerelle.programmes.blueprint.StageFrame.CountedFrom;
+import org.passerelle.scope.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves participations through the stages of their journey. Where somebody stands is computed from what is noted here. */
+@Service
+public class Journeys {
+  private final StageRepository stages;
+  private final Participations participations;
+  private final Editions editions;
+  private final JourneyNotes notes;
+
+  Journeys(StageRepository stages, Participations participations, Editions editions, JourneyNotes notes) {
+    this.stages = stages;
+    this.participations = participations;
+    this.editions = editions;
+    this.notes = notes;
+  }
+
+  /**
+   * Begins a person's part in an edition and opens its first stages.
+   *
+   * @param appliedOn the day on which the promise to the person begins, in the network's zone
+   */
+  @Transactional
+  public Participation begin(
+      UUID edition, UUID person, String role, LocalDate appliedOn, @Nullable String heardHow,
+      @Nullable Integer capacity) {
+    Edition joined = editions.get(edition);
+    Participation participation =
+        new Participation(
+            Ids.next(), joined.organisation(), edition, person, role, appliedOn, heardHow, capacity);
+    stages.insert(participation, notes.now(), notes.actor());
+    notes.write("participation.begun", participation);
+    openWhatIsDue(participation);
+    return participation;
+  }
+
+  /** Leaves an open stage as passed and opens what needed it; a stage that is not open stays as it is. */
+  @Transactional
+  public void complete(UUID participation, String stage) {
+    leave(participation, stage, Result.DONE, null);
+  }
+
+  /**
+   * Leaves one open stage. {@link Result#DONE} and {@link Result#SKIPPED} open what follows; the others end the whole
+   * journey: every other open stage is left with the same result.
+   *
+   * @return false when the stage was not open
+   */
+  @Transactional
+  public boolean leave(UUID participation, String stage, Result result, @Nullable String reason) {
+    Participation traveller = participations.get(participation);
+    Optional<StageVisit> visit =
+        stages.open(participation).stream().filter(open -> open.stage().equals(stage)).findFirst();
+    if (visit.isEmpty() || !close(traveller, visit.get(), result, reason)) {
+      return false;
+    }
+    if (result.opensNext()) {
+      openWhatIsDue(traveller);
+    } else {
+      stages.open(participation).forEach(other -> close(traveller, other, result, reason));
+    }
+    return true;
+  }
+
+  /** Ends the whole journey wherever it stands. @return false when no stage was open */
+  @Transactional
+  public boolean end(UUID participation, Result result, @Nullable String reason) {
+    List<StageVisit> open = stages.open(participation);
+    return !open.isEmpty() && leave(participation, open.getFirst().stage(), result, reason);
+  }
+
+  /** Enters a stage once more, such as matching after an ended duo; does nothing when it is open already. */
+  @Transactional
+  public void enter(UUID participation, String stage) {
+    Participation traveller = participations.get(participation);
+    boolean open = stages.open(participation).stream().anyMatch(visit -> visit.stage().equals(stage));
+    if (!open) {
+      open(traveller, journey(traveller).stage(stage).orElseThrow());
+    }
+  }
+
+  /** Every stay, first entered first. */
+  @Transactional(readOnly = true)
+  public List<StageVisit> visits(UUID participation) {
+    return stages.visits(participation);
+  }
+
+  /** The stages open now. */
+  @Transactional(readOnly = true)
+  public List<StageVisit> open(UUID participation) {
+    return stages.open(participation);
+  }
+
+  /** The journey that a participation's blueprint lays out for its role. */
+  @Transactional(readOnly = true)
+  public Journey journey(Participation participation) {
+    return editions.blueprint(participation.edition()).role(participation.role()).path();
+  }
+
+  private boolean close(Participation traveller, StageVisit visit, Result result, @Nullable String reason) {
+    if (!stages.leave(traveller, visit.id(), result, reason, notes.now(), notes.actor())) {
+      return false;
+    }
+    notes.left(traveller, visit, result);
+    return true;
+  }
+
+  private void openWhatIsDue(Participation traveller) {
+    List<StageVisit> visits = stages.visits(traveller.id());
+    Set<String> passed =
+        visits.stream()
+            .filter(visit -> visit.exit() != null && visit.exit().result().opensNext())
+            .map(StageVisit::stage)
+            .collect(Collectors.toSet());
+    Set<String> open =
+        visits.stream().filter(StageVisit::isOpen).map(StageVisit::stage).collect(Collectors.toSet());
+    for (Stage stage : journey(traveller).openAfter(passed)) {
+      if (!open.contains(stage.key())) {
+        open(traveller, stage);
+      }
+    }
+  }
+
+  private void open(Participation traveller, Stage stage) {
+    LocalDate from =
+        stage.frame().counted() == CountedFrom.APPLYING ? traveller.appliedOn() : notes.today();
+    LocalDate due = stage.frame().within() == null ? null : from.plus(stage.frame().within());
+    UUID visit = stages.enter(traveller, stage.key(), due, notes.now(), notes.actor());
+    notes.entered(traveller, visit, stage.key());
+  }
+}

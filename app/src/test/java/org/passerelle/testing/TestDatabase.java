@@ -1,0 +1,40 @@
+package org.passerelle.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.passerelle.database.DatabaseAccess;
+import org.passerelle.database.embedded.EmbeddedPostgres;
+
+/** The real PostgreSQL of a test run: started once, thrown away with the run. */
+final class TestDatabase {
+  private static final EmbeddedPostgres SERVER = start();
+
+  private TestDatabase() {}
+
+  static DatabaseAccess access() {
+    return SERVER.access();
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      Path directory = Files.createTempDirectory("passerelle-test-");
+      EmbeddedPostgres server = EmbeddedPostgres.openForTests(directory);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, directory)));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(EmbeddedPostgres server, Path directory) {
+    server.close();
+    try (var files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
