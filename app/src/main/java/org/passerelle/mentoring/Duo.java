@@ -1,0 +1,39 @@
+package org.passerelle.mentoring;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two people who walk together. How it stands is asked of {@link Duos#standing}.
+ *
+ * @param adviser who looks after the duo; {@code null} while nobody does
+ */
+public record Duo(
+    UUID id,
+    UUID organisation,
+    UUID edition,
+    UUID seekerParticipation,
+    UUID supporterParticipation,
+    UUID seekerPerson,
+    UUID supporterPerson,
+    @Nullable UUID adviser,
+    Instant formedAt) {
+
+  /** The person on a side. @throws IllegalArgumentException for the adviser, who is no person of the duo */
+  public UUID person(Side side) {
+    return switch (side) {
+      case SEEKER -> seekerPerson;
+      case SUPPORTER -> supporterPerson;
+      case ADVISER -> throw new IllegalArgumentException("The adviser is not one of the two");
+    };
+  }
+
+  public UUID participation(Side side) {
+    return side == Side.SEEKER ? seekerParticipation : supporterParticipation;
+  }
+
+  public Side sideOf(UUID person) {
+    return person.equals(seekerPerson) ? Side.SEEKER : Side.SUPPORTER;
+  }
+}
