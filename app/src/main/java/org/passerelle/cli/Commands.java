@@ -1,0 +1,39 @@
+package org.passerelle.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Every command there is, by the words that call it, in the order of the help. */
+final class Commands {
+  static final List<Entry> ALL =
+      List.of(
+          entry("start", "start the product and stay in the foreground", Start::new),
+          entry("status", "say what runs, where, and in which version", Status::new),
+          entry("stop", "stop the product and wait until it has ended", Stop::new),
+          entry("help", "list the commands, or show one of them", Help::new));
+
+  private Commands() {}
+
+  /** The entry whose words the arguments begin with; of two, the longer. */
+  static Optional<Entry> named(List<String> arguments) {
+    return ALL.stream()
+        .filter(entry -> entry.isCalledBy(arguments))
+        .reduce((one, other) -> one.words().size() >= other.words().size() ? one : other);
+  }
+
+  private static Entry entry(String name, String purpose, Supplier<Command> command) {
+    return new Entry(name, purpose, command);
+  }
+
+  record Entry(String name, String purpose, Supplier<Command> command) {
+
+    List<String> words() {
+      return List.of(name.split(" "));
+    }
+
+    private boolean isCalledBy(List<String> arguments) {
+      return arguments.size() >= words().size() && arguments.subList(0, words().size()).equals(words());
+    }
+  }
+}
