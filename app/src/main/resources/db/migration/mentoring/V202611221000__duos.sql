@@ -31,8 +31,9 @@ create table duo_place (
   duo_id uuid not null,
   primary key (network_id, participation_id, place),
   foreign key (network_id, participation_id) references participation,
-  foreign key (network_id, duo_id) references duo
+  foreign key (network_id, duo_id) references duo deferrable initially deferred
 );
+create index duo_place_duo on duo_place (network_id, duo_id);
 call wall_network('duo_place');
 
 create table duo_ending (

@@ -1,0 +1,83 @@
+package org.passerelle.mentoring;
+
+import java.util.UUID;
+import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.Journeys;
+import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.StageVisit;
+import org.passerelle.programmes.blueprint.Relationship;
+import org.passerelle.programmes.blueprint.Role;
+import org.passerelle.programmes.blueprint.Stage;
+import org.springframework.stereotype.Component;
+
+/** Moves both people's journeys on as their duo forms and ends. */
+@Component
+class DuoJourneys {
+  private final Participations participations;
+  private final Journeys journeys;
+  private final Editions editions;
+
+  DuoJourneys(Participations participations, Journeys journeys, Editions editions) {
+    this.participations = participations;
+    this.journeys = journeys;
+    this.editions = editions;
+  }
+
+  Participation participation(UUID id) {
+    return participations.get(id);
+  }
+
+  Relationship rules(Duo duo) {
+    Relationship rules = editions.blueprint(duo.edition()).relationship();
+    if (rules == null) {
+      throw new IllegalStateException("The programme of duo " + duo.id() + " pairs nobody");
+    }
+    return rules;
+  }
+
+  /** How many seekers a supporter may have at once: what was agreed with them, within the blueprint's bounds. */
+  int placesOf(Participation supporter) {
+    Role.Capacity capacity = editions.blueprint(supporter.edition()).role(supporter.role()).capacity();
+    int usual = capacity == null ? 1 : capacity.usual();
+    int most = capacity == null ? 1 : capacity.most();
+    return Math.min(supporter.capacity() == null ? usual : supporter.capacity(), most);
+  }
+
+  void formed(Duo duo, boolean supporterHasPlaces) {
+    leaveMatching(participations.get(duo.seekerParticipation()));
+    Participation supporter = participations.get(duo.supporterParticipation());
+    leaveMatching(supporter);
+    if (supporterHasPlaces) {
+      enter(supporter, Stage.Matching.class);
+    }
+  }
+
+  void ended(Duo duo, Relationship.EndReason reason, boolean supporterIsFree) {
+    Participation seeker = participations.get(duo.seekerParticipation());
+    if (reason.ending() == Relationship.Ending.PLANNED || !reason.rematch()) {
+      complete(seeker, Stage.Together.class);
+    } else {
+      enter(seeker, Stage.Matching.class);
+    }
+    Participation supporter = participations.get(duo.supporterParticipation());
+    if (supporterIsFree) {
+      complete(supporter, Stage.Together.class);
+    }
+    enter(supporter, Stage.Matching.class);
+  }
+
+  private void leaveMatching(Participation participation) {
+    complete(participation, Stage.Matching.class);
+    enter(participation, Stage.Together.class);
+  }
+
+  private <S extends Stage> void complete(Participation participation, Class<S> kind) {
+    journeys.journey(participation).first(kind)
+        .ifPresent(stage -> journeys.leave(participation.id(), stage.key(), StageVisit.Result.DONE, null));
+  }
+
+  private <S extends Stage> void enter(Participation participation, Class<S> kind) {
+    journeys.journey(participation).first(kind).ifPresent(stage -> journeys.enter(participation.id(), stage.key()));
+  }
+}

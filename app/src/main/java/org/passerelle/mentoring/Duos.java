@@ -1,0 +1,121 @@
+package org.passerelle.mentoring;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.blueprint.Relationship;
+import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forms duos, tells how they stand, and ends them. */
+@Service
+public class Duos {
+  private final DuoRepository duos;
+  private final DuoPlaces places;
+  private final DuoStandings standings;
+  private final DuoJourneys journeys;
+  private final MentoringNotes notes;
+
+  Duos(
+      DuoRepository duos, DuoPlaces places, DuoStandings standings, DuoJourneys journeys, MentoringNotes notes) {
+    this.duos = duos;
+    this.places = places;
+    this.standings = standings;
+    this.journeys = journeys;
+    this.notes = notes;
+  }
+
+  /**
+   * Brings two people together, taking a place of each in the same transaction.
+   *
+   * @param proposal the proposal both said yes to, if there was one
+   * @param adviser who will look after the duo
+   */
+  @Transactional
+  public Forming form(UUID seeker, UUID supporter, @Nullable UUID proposal, @Nullable UUID adviser) {
+    notes.requireAdviser();
+    Participation seeking = journeys.participation(seeker);
+    Participation giving = journeys.participation(supporter);
+    UUID id = Ids.next();
+    int most = journeys.placesOf(giving);
+    if (!places.claim(seeker, 1, id)) {
+      return new Forming.SeekerTaken();
+    }
+    if (!places.claim(supporter, most, id)) {
+      places.release(id);
+      return new Forming.SupporterFull(most);
+    }
+    Duo duo =
+        new Duo(
+            id, seeking.organisation(), seeking.edition(), seeker, supporter, seeking.person(), giving.person(),
+            adviser, notes.now().toInstant());
+    duos.insert(duo, proposal, notes.now());
+    journeys.formed(duo, places.taken(supporter) < most);
+    notes.wrote("duo.formed", duo);
+    notes.publish(new DuoFormed(id));
+    return new Forming.Formed(duo);
+  }
+
+  /** @throws NotFound when the scope sees no such duo */
+  @Transactional(readOnly = true)
+  public Duo get(UUID id) {
+    return duos.find(id).orElseThrow(() -> new NotFound("duo"));
+  }
+
+  /** Every duo of a person, latest first. */
+  @Transactional(readOnly = true)
+  public List<Duo> ofPerson(UUID person) {
+    return duos.ofPerson(person);
+  }
+
+  /** The duos of an edition that have not ended, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Duo> open(UUID edition) {
+    return duos.open(edition);
+  }
+
+  @Transactional(readOnly = true)
+  public DuoStanding standing(UUID duo) {
+    return standings.of(List.of(duo)).get(duo);
+  }
+
+  /** How these duos stand today, by id, in one statement. */
+  @Transactional(readOnly = true)
+  public Map<UUID, DuoStanding> standings(Collection<UUID> ids) {
+    return standings.of(ids);
+  }
+
+  /** The rules the duo's edition runs on. */
+  @Transactional(readOnly = true)
+  public Relationship rules(Duo duo) {
+    return journeys.rules(duo);
+  }
+
+  /**
+   * Ends a duo with a reason of its blueprint, frees both places and lets the journeys go on: after a planned end towards
+   * the follow-up, after another back to matching where the reason allows it.
+   *
+   * @param reason key of one of the blueprint's end reasons
+   * @return false when the duo had ended already; nothing is changed then
+   */
+  @Transactional
+  public boolean end(UUID id, String reason, @Nullable String note, LocalDate on) {
+    notes.requireAdviser();
+    Duo duo = get(id);
+    Relationship.EndReason coded = journeys.rules(duo).endReason(reason);
+    if (!duos.end(duo, reason, note, on, notes.now())) {
+      return false;
+    }
+    places.release(id);
+    journeys.ended(duo, coded, places.taken(duo.supporterParticipation()) == 0);
+    notes.wrote("duo.ended", duo);
+    notes.publish(new DuoEnded(id, reason));
+    return true;
+  }
+}
