@@ -7,6 +7,7 @@ import org.passerelle.programmes.blueprint.yaml.AtMost;
 import org.passerelle.programmes.blueprint.yaml.Default;
 import org.passerelle.programmes.blueprint.yaml.Key;
 import org.passerelle.programmes.blueprint.yaml.Kind;
+import org.passerelle.programmes.blueprint.yaml.Nonsense;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
 
 /** A question of an interview, a check-in, a follow-up or a closing. Some answers are worrying: they raise an alert. */
@@ -27,6 +28,9 @@ public sealed interface Question {
   record Choice(@Unwrapped Wording ask, boolean several, List<Option> options) implements Question {
     public Choice {
       options = List.copyOf(options);
+      if (options.size() < 2) {
+        throw new Nonsense("The choice has fewer than two options.", "Add options, or ask a yes-no question.");
+      }
     }
   }
 
@@ -43,7 +47,18 @@ public sealed interface Question {
       Texts lowest,
       Texts highest,
       @Nullable Integer worryingUpTo)
-      implements Question {}
+      implements Question {
+    public Scale {
+      if (from >= to) {
+        throw new Nonsense("The scale goes from " + from + " to " + to + ".", "Make to the larger number.");
+      }
+      if (worryingUpTo != null && (worryingUpTo < from || worryingUpTo >= to)) {
+        throw new Nonsense(
+            "Answers up to " + worryingUpTo + " cannot worry on a scale from " + from + " to " + to + ".",
+            "Choose a number on the scale, below its end.");
+      }
+    }
+  }
 
   /**
    * @param worrying the answer that is
@@ -59,5 +74,11 @@ public sealed interface Question {
   @Kind("number")
   record Number(
       @Unwrapped Wording ask, @Default("0") int from, @Default("1000000") int to, @Nullable Integer worryingUpTo)
-      implements Question {}
+      implements Question {
+    public Number {
+      if (from >= to) {
+        throw new Nonsense("The number goes from " + from + " to " + to + ".", "Make to the larger number.");
+      }
+    }
+  }
 }

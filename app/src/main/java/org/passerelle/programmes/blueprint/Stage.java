@@ -11,6 +11,7 @@ import org.passerelle.programmes.blueprint.yaml.AtMost;
 import org.passerelle.programmes.blueprint.yaml.Default;
 import org.passerelle.programmes.blueprint.yaml.Key;
 import org.passerelle.programmes.blueprint.yaml.Kind;
+import org.passerelle.programmes.blueprint.yaml.Nonsense;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
 
 /** One step of a journey. The kinds are a closed set: a new programme is a new file, a new kind is new code. */
@@ -99,7 +100,13 @@ public sealed interface Stage {
       implements Stage {}
 
   record TestPart(
-      @Key String key, Texts names, @Default("100") @AtLeast(1) int outOf, @AtLeast(0) int passMark) {}
+      @Key String key, Texts names, @Default("100") @AtLeast(1) int outOf, @AtLeast(0) int passMark) {
+    public TestPart {
+      if (passMark > outOf) {
+        throw new Nonsense("The pass mark " + passMark + " is above the full marks " + outOf + ".", "Lower it.");
+      }
+    }
+  }
 
   /**
    * People choose people for a limited number of places; everyone gets a reason.
@@ -213,7 +220,13 @@ public sealed interface Stage {
       @Nullable Integer hoursAWeek,
       List<ScreeningCheck.Kind> papers,
       Map<Who, List<Question>> review)
-      implements Stage {}
+      implements Stage {
+    public Placement {
+      if (least != null && most != null && least.toTotalMonths() > most.toTotalMonths()) {
+        throw new Nonsense("The shortest stay " + least + " is longer than the longest, " + most + ".", "Swap them.");
+      }
+    }
+  }
 
   enum PlacementKind {
     TRIAL_DAY,

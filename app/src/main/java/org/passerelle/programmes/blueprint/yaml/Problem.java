@@ -1,5 +1,7 @@
 package org.passerelle.programmes.blueprint.yaml;
 
+import java.util.Comparator;
+
 /**
  * One reason why a file is refused.
  *
@@ -9,6 +11,8 @@ package org.passerelle.programmes.blueprint.yaml;
  * @param howToMend one sentence
  */
 public record Problem(String file, int line, int column, String what, String howToMend) {
+  static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+
   @Override
   public String toString() {
     return file + ":" + line + ": " + what + " " + howToMend;
