@@ -10,6 +10,9 @@ final class ArabicLetters {
   private static final Pattern ARTICLE = Pattern.compile("(?<!\\p{L})ال(?=\\p{L}{2})");
   private static final Pattern FIRST_AYN = Pattern.compile("(?<!\\p{L})ع");
 
+  /** Two letters whose Latin spellings would read as one sound: z+h is not zh. */
+  private static final Pattern TWO_SOUNDS = Pattern.compile("(?<=[سزكتدجغ])ه");
+
   private ArabicLetters() {}
 
   static String beforeLatin(String text) {
@@ -19,6 +22,7 @@ final class ArabicLetters {
     var plain = ALEFS.matcher(VOWEL_SIGNS.matcher(text).replaceAll("")).replaceAll("ا");
     plain = ARTICLE.matcher(plain).replaceAll("al-");
     plain = FIRST_AYN.matcher(plain).replaceAll("ا");
+    plain = TWO_SOUNDS.matcher(plain).replaceAll("اه");
     return plain.replace('ة', 'ا').replace('ى', 'ا').replace("ء", "").replace('ئ', 'ي').replace('ؤ', 'و').replace("ع", "");
   }
 }

@@ -27,7 +27,7 @@ public final class NameSound {
     String[][] pairs = {
       {"[^a-z]", ""}, {"^abd[aeiou]*l(?=[a-z]{3})", "abd"},
       {"^ou(?=[aei])", "w"}, {"^[yj](?=e)", ""}, {"^i(?=[aou])", "y"},
-      {"shch", "s"}, {"tsch|tch", "c"}, {"sch|sh", "s"}, {"dzh|dj", "j"}, {"zh", "j"},
+      {"w(?=.*(?:sch|cz|sz|sk))|(?<=(?:sch|cz|sz).{0,12})w", "v"}, {"shch", "s"}, {"tsch|tch", "s"}, {"sch|sh", "s"}, {"dzh|dj", "j"}, {"zh", "j"},
       {"^ch(?=[aeiou])|ch", "s"}, {"kh", "k"}, {"gh", "g"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"},
       {"ck|q|c(?![eiy])", "k"}, {"c", "s"}, {"x", "ks"}, {"h$", ""},
       {"(?<=.)[aeiouwy]", ""}, {"^[aeiou]", "a"}, {"(.)\\1+", "$1"},

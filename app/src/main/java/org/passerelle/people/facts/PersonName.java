@@ -3,6 +3,7 @@ package org.passerelle.people.facts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +14,11 @@ import java.util.stream.Stream;
 public record PersonName(String written) {
   private static final int LONGEST = 200;
   private static final Set<String> PARTICLES = Set.of(
-      "al", "el", "ul", "ould", "bin", "ben", "ibn", "bint", "bent", "van", "von", "de", "der", "den", "ter", "du", "da", "das", "dos",
+      "al", "el", "ul", "ould", "ibn", "bint", "bent", "van", "von", "de", "der", "den", "ter", "du", "da", "das", "dos",
       "di", "la", "le", "y", "e", "mr", "mrs", "ms", "mme", "mlle", "dr", "dhr", "mevr", "herr", "frau", "monsieur", "madame");
+
+  private static final Pattern SERVANT_OF = Pattern.compile("\\babd(?:[aeou]l|oul)? (?:(?:al|el|ul|er|ar) )?(?=\\p{L})");
+  private static final Pattern SON_OF = Pattern.compile("\\bb[ei]?n (?=\\p{L})");
 
   public PersonName {
     if (written.isBlank() || written.length() > LONGEST) {
@@ -52,7 +56,7 @@ public record PersonName(String written) {
 
   /** The words of the Latin spelling that tell people apart: without articles, titles and "son of". */
   public List<String> tellingWords() {
-    var all = List.of(joinServantOf(latin()).split(" "));
+    var all = List.of(joined(latin()).split(" "));
     var telling = all.stream().filter(word -> !PARTICLES.contains(word)).toList();
     return telling.isEmpty() ? all : telling;
   }
@@ -69,9 +73,9 @@ public record PersonName(String written) {
     return tokens;
   }
 
-  /** Abd al-Rahman, Abdel Rahman and عبد الرحمن are one word to those who bear it. */
-  private static String joinServantOf(String latin) {
-    return latin.replaceAll("\\babd(?:[aeou]l|oul)? (?:(?:al|el|ul|er|ar) )?(?=\\p{L})", "abd");
+  /** Abd al-Rahman, Abdel Rahman and عبد الرحمن are one word to those who bear it; so are Ben Ali and Benali. */
+  private static String joined(String latin) {
+    return SON_OF.matcher(SERVANT_OF.matcher(latin).replaceAll("abd")).replaceAll("ben");
   }
 
   @Override
