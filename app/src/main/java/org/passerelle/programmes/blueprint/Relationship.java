@@ -16,6 +16,7 @@ import org.passerelle.programmes.blueprint.yaml.Key;
  * @param seeker the role that looks for somebody
  * @param supporter the role that gives time
  * @param term how long it is meant to last
+ * @param topics what the two work on, in the usual order; ticked in the meeting log
  * @param pause longest interruption; null means none is possible
  * @param rematchPause rest before a new match after an end; null means none
  */
@@ -25,6 +26,7 @@ public record Relationship(
     Shape shape,
     Period term,
     Cadence cadence,
+    List<Topic> topics,
     @Nullable FirstMeeting firstMeeting,
     @Nullable Agreement agreement,
     @Nullable CheckIns checkIns,
@@ -37,6 +39,7 @@ public record Relationship(
     @Nullable Closing closing) {
 
   public Relationship {
+    topics = List.copyOf(topics);
     endReasons = List.copyOf(endReasons);
   }
 
@@ -49,6 +52,8 @@ public record Relationship(
     /** One supporter meets several seekers together. */
     ONE_TO_MANY
   }
+
+  public record Topic(@Key String key, Texts names) {}
 
   /**
    * @param every expected gap between two meetings

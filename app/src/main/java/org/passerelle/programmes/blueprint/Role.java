@@ -13,6 +13,7 @@ import org.passerelle.programmes.blueprint.yaml.Key;
  * @param namesMany what several are called
  * @param pitch why one would apply, a sentence or two for the public page
  * @param open whether anyone may apply on the public page; else people come by nomination or import
+ * @param guardianUnder age in years under which a guardian consents too; null where nobody so young takes part
  * @param tracks parallel ways through the journey, of which a person follows one
  */
 public record Role(
@@ -23,6 +24,7 @@ public record Role(
     Side side,
     @Default("person") Traveller traveller,
     @Default("true") boolean open,
+    @Nullable @AtLeast(1) Integer guardianUnder,
     @Nullable Capacity capacity,
     List<Asked> asks,
     List<EligibilityRule> eligibility,

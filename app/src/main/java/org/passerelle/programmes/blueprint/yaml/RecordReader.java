@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class RecordReader {
   private static final String KIND = "kind";
+  private static final String COMMA = "Put a text that holds a comma or a colon in double quotes.";
   private static final String KEY_FORM = "[a-z][a-z0-9-]{0,39}";
 
   private final Places places;
@@ -134,7 +135,8 @@ public final class RecordReader {
           entries.put(key, one);
         }
       } catch (Nonsense wrong) {
-        places.complain(entry.key(), "A key of \"" + name + "\" " + wrong.getMessage() + ".", wrong.howToMend());
+        String hint = entry.key().getValue().contains(" ") ? COMMA : wrong.howToMend();
+        places.complain(entry.key(), "The key here " + wrong.getMessage() + ".", hint);
       }
     }
     return entries;
