@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Journal;
 import org.passerelle.mentoring.DuoStanding.Phase;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +44,11 @@ class DuoStandings {
       """;
 
   private final JdbcClient jdbc;
-  private final MentoringNotes notes;
+  private final Journal journal;
 
-  DuoStandings(JdbcClient jdbc, MentoringNotes notes) {
+  DuoStandings(JdbcClient jdbc, Journal journal) {
     this.jdbc = jdbc;
-    this.notes = notes;
+    this.journal = journal;
   }
 
   Map<UUID, DuoStanding> of(Collection<UUID> duos) {
@@ -55,7 +56,7 @@ class DuoStandings {
     jdbc.sql(SELECT)
         .param("network", Scope.current().network())
         .param("ids", duos.toArray(UUID[]::new))
-        .param("today", notes.today())
+        .param("today", journal.today())
         .query(row -> {
           standings.put(row.getObject("id", UUID.class), read(row));
         });

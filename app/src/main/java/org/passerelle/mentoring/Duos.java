@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Journal;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.blueprint.Relationship;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +23,15 @@ public class Duos {
   private final DuoPlaces places;
   private final DuoStandings standings;
   private final DuoJourneys journeys;
-  private final MentoringNotes notes;
+  private final Journal journal;
 
   Duos(
-      DuoRepository duos, DuoPlaces places, DuoStandings standings, DuoJourneys journeys, MentoringNotes notes) {
+      DuoRepository duos, DuoPlaces places, DuoStandings standings, DuoJourneys journeys, Journal journal) {
     this.duos = duos;
     this.places = places;
     this.standings = standings;
     this.journeys = journeys;
-    this.notes = notes;
+    this.journal = journal;
   }
 
   /**
@@ -39,7 +42,7 @@ public class Duos {
    */
   @Transactional
   public Forming form(UUID seeker, UUID supporter, @Nullable UUID proposal, @Nullable UUID adviser) {
-    notes.requireAdviser();
+    Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
     Participation seeking = journeys.participation(seeker);
     Participation giving = journeys.participation(supporter);
     UUID id = Ids.next();
@@ -54,11 +57,11 @@ public class Duos {
     Duo duo =
         new Duo(
             id, seeking.organisation(), seeking.edition(), seeker, supporter, seeking.person(), giving.person(),
-            adviser, notes.now().toInstant());
-    duos.insert(duo, proposal, notes.now());
+            adviser, journal.now().toInstant());
+    duos.insert(duo, proposal, journal.now());
     journeys.formed(duo, places.taken(supporter) < most);
-    notes.wrote("duo.formed", duo);
-    notes.publish(new DuoFormed(id));
+    journal.wrote("duo.formed", "duo", duo.id());
+    journal.publish(new DuoFormed(id));
     return new Forming.Formed(duo);
   }
 
@@ -106,16 +109,16 @@ public class Duos {
    */
   @Transactional
   public boolean end(UUID id, String reason, @Nullable String note, LocalDate on) {
-    notes.requireAdviser();
+    Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
     Duo duo = get(id);
     Relationship.EndReason coded = journeys.rules(duo).endReason(reason);
-    if (!duos.end(duo, reason, note, on, notes.now())) {
+    if (!duos.end(duo, reason, note, on, journal.now())) {
       return false;
     }
     places.release(id);
     journeys.ended(duo, coded, places.taken(duo.supporterParticipation()) == 0);
-    notes.wrote("duo.ended", duo);
-    notes.publish(new DuoEnded(id, reason));
+    journal.wrote("duo.ended", "duo", duo.id());
+    journal.publish(new DuoEnded(id, reason));
     return true;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Journal;
 import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.Stage;
@@ -21,13 +22,13 @@ public class Journeys {
   private final StageRepository stages;
   private final Participations participations;
   private final Editions editions;
-  private final JourneyNotes notes;
+  private final Journal journal;
 
-  Journeys(StageRepository stages, Participations participations, Editions editions, JourneyNotes notes) {
+  Journeys(StageRepository stages, Participations participations, Editions editions, Journal journal) {
     this.stages = stages;
     this.participations = participations;
     this.editions = editions;
-    this.notes = notes;
+    this.journal = journal;
   }
 
   /**
@@ -43,8 +44,8 @@ public class Journeys {
     Participation participation =
         new Participation(
             Ids.next(), joined.organisation(), edition, person, role, appliedOn, heardHow, capacity);
-    stages.insert(participation, notes.now(), notes.actor());
-    notes.write("participation.begun", participation);
+    stages.insert(participation, journal.now(), journal.actor());
+    journal.wrote("participation.begun", "participation", participation.id(), role);
     openWhatIsDue(participation);
     return participation;
   }
@@ -113,10 +114,11 @@ public class Journeys {
   }
 
   private boolean close(Participation traveller, StageVisit visit, Result result, @Nullable String reason) {
-    if (!stages.leave(traveller, visit.id(), result, reason, notes.now(), notes.actor())) {
+    if (!stages.leave(traveller, visit.id(), result, reason, journal.now(), journal.actor())) {
       return false;
     }
-    notes.left(traveller, visit, result);
+    journal.wrote("stage.left", "participation", traveller.id(), visit.stage() + " " + result.key());
+    journal.publish(new StageLeft(traveller.id(), visit.id(), visit.stage(), result));
     return true;
   }
 
@@ -138,9 +140,10 @@ public class Journeys {
 
   private void open(Participation traveller, Stage stage) {
     LocalDate from =
-        stage.frame().counted() == CountedFrom.APPLYING ? traveller.appliedOn() : notes.today();
+        stage.frame().counted() == CountedFrom.APPLYING ? traveller.appliedOn() : journal.today();
     LocalDate due = stage.frame().within() == null ? null : from.plus(stage.frame().within());
-    UUID visit = stages.enter(traveller, stage.key(), due, notes.now(), notes.actor());
-    notes.entered(traveller, visit, stage.key());
+    UUID visit = stages.enter(traveller, stage.key(), due, journal.now(), journal.actor());
+    journal.wrote("stage.entered", "participation", traveller.id(), stage.key());
+    journal.publish(new StageEntered(traveller.id(), visit, stage.key()));
   }
 }

@@ -134,10 +134,15 @@ create table slot_place (
   slot_id uuid not null,
   place integer not null,
   booking_id uuid not null,
+  participation_id uuid not null,
+  stage text not null,
+  session integer not null,
   primary key (network_id, slot_id, place),
   unique (network_id, booking_id),
+  -- Nobody holds two places for the same appointment, however many tabs are open.
+  unique (network_id, participation_id, stage, session),
   foreign key (network_id, slot_id) references slot,
-  foreign key (network_id, booking_id) references booking
+  foreign key (network_id, booking_id) references booking deferrable initially deferred
 );
 call wall_network('slot_place');
 

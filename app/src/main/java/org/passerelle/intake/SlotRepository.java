@@ -1,0 +1,99 @@
+package org.passerelle.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.passerelle.scope.Ids;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SlotRepository {
+  private static final String SELECT =
+      """
+      select s.*, (select count(*) from slot_place p where p.network_id = s.network_id and p.slot_id = s.id) as taken,
+             exists (select 1 from slot_cancellation c
+                     where c.network_id = s.network_id and c.slot_id = s.id) as cancelled
+      from slot s where s.network_id = ?
+      """;
+
+  private final JdbcClient jdbc;
+
+  SlotRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Nothing when the host holds another slot at that time. */
+  Optional<UUID> insert(NewSlot slot, UUID organisation, OffsetDateTime at) {
+    UUID id = Ids.next();
+    int opened =
+        jdbc.sql(
+                """
+                insert into slot (network_id, id, organisation_id, edition_id, stage, role, session, starts_at,
+                                  ends_at, host_id, place, online_address, language, capacity, opened_at, opened_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                Scope.current().network(), id, organisation, slot.edition(), slot.stage(), slot.role(),
+                slot.session(), slot.startsAt().atOffset(ZoneOffset.UTC), slot.endsAt().atOffset(ZoneOffset.UTC),
+                slot.host(), slot.place(), slot.onlineAddress(), slot.language(), slot.capacity(), at,
+                Scope.current().account() == null ? slot.host() : Scope.current().account())
+            .update();
+    return opened == 1 ? Optional.of(id) : Optional.empty();
+  }
+
+  Optional<Slot> find(UUID id) {
+    return jdbc.sql(SELECT + " and s.id = ?")
+        .params(Scope.current().network(), id)
+        .query(SlotRepository::read)
+        .optional();
+  }
+
+  /** The slots of a stage that begin after {@code from}, soonest first. */
+  List<Slot> ofStage(UUID edition, String role, String stage, OffsetDateTime from) {
+    return jdbc.sql(
+            SELECT + " and s.edition_id = ? and s.role = ? and s.stage = ? and s.starts_at > ? order by s.starts_at")
+        .params(Scope.current().network(), edition, role, stage, from)
+        .query(SlotRepository::read)
+        .list();
+  }
+
+  /** Every slot between two instants, soonest first. */
+  List<Slot> between(OffsetDateTime from, OffsetDateTime to) {
+    return jdbc.sql(SELECT + " and s.starts_at >= ? and s.starts_at < ? order by s.starts_at, s.id")
+        .params(Scope.current().network(), from, to)
+        .query(SlotRepository::read)
+        .list();
+  }
+
+  boolean cancel(UUID slot, String reason, OffsetDateTime at) {
+    return jdbc.sql("insert into slot_cancellation values (?, ?, ?, ?, ?) on conflict do nothing")
+            .params(Scope.current().network(), slot, at, Scope.current().account(), reason)
+            .update()
+        == 1;
+  }
+
+  private static Slot read(ResultSet row, int index) throws SQLException {
+    return new Slot(
+        row.getObject("id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
+        row.getObject("edition_id", UUID.class),
+        row.getString("stage"),
+        row.getString("role"),
+        row.getInt("session"),
+        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+        row.getObject("host_id", UUID.class),
+        row.getString("place"),
+        row.getString("online_address"),
+        row.getString("language"),
+        row.getInt("capacity"),
+        row.getInt("taken"),
+        row.getBoolean("cancelled"));
+  }
+}
