@@ -18,10 +18,15 @@ final class Supervisor implements AutoCloseable {
   private static final String SCRIPT =
       """
       trap '' INT HUP TERM QUIT
-      "$1" -D "$2" -l "$3" -o "-p $4" -w -t 600 start >&2 || exit 1
+      "$1" -D "$2" -p "$4" >"$3" 2>&1 </dev/null &
+      until grep -q '^ready' "$2/postmaster.pid" 2>/dev/null; do
+        kill -0 $! 2>/dev/null || exit 1
+        sleep 0.05
+      done
       echo ready
       cat >/dev/null
-      "$1" -D "$2" -m fast -w -t 600 stop >&2 || "$1" -D "$2" -m immediate -w stop >&2
+      kill -INT $!
+      wait $!
       """;
 
   private final Process shell;
@@ -41,7 +46,7 @@ final class Supervisor implements AutoCloseable {
                 "-c",
                 SCRIPT,
                 "passerelle-postgres-supervisor",
-                cluster.binaries().program("pg_ctl").toString(),
+                cluster.binaries().program("postgres").toString(),
                 cluster.folder().toString(),
                 log.toString(),
                 String.valueOf(port));
