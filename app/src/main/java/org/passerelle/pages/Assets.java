@@ -8,6 +8,7 @@ import org.springframework.web.servlet.resource.ContentVersionStrategy;
 /** Paths of static files that change with their content, so that browsers may keep them for good. */
 public final class Assets {
   static final String ROOT = "/assets/";
+  static final String FONTS = "fonts/5.3.0/";
 
   private final ContentVersionStrategy versions = new ContentVersionStrategy();
   private final Map<String, String> paths = new ConcurrentHashMap<>();
@@ -18,5 +19,10 @@ public final class Assets {
       var resource = new ClassPathResource("static" + ROOT + name, Assets.class.getClassLoader());
       return versions.addVersion(ROOT + name, versions.getResourceVersion(resource));
     });
+  }
+
+  /** The path of a typeface as the style sheet names it, to fetch it before the sheet is read. */
+  public String font(String name) {
+    return ROOT + FONTS + name + ".woff2";
   }
 }

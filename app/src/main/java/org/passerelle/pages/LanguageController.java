@@ -22,6 +22,7 @@ final class LanguageController {
   RedirectView change(@RequestParam String back, HttpServletRequest request, RedirectAttributes redirect) {
     Map<String, String[]> typed = new TreeMap<>(request.getParameterMap());
     typed.keySet().removeAll(Set.of("back", "_csrf", LanguageChoice.PARAMETER));
+    typed.keySet().removeIf(name -> name.contains("password"));
     redirect.addFlashAttribute(TYPED, Form.of(typed).typed());
     var target = new RedirectView(withinOurPages(back) ? withoutLanguage(back) : "/");
     target.setStatusCode(HttpStatus.SEE_OTHER);

@@ -47,6 +47,10 @@ public record Page(
     return texts.get(keyPrefix + keyOf(constant));
   }
 
+  public String textOf(String keyPrefix, Enum<?> constant, String keySuffix) {
+    return texts.get(keyPrefix + keyOf(constant) + keySuffix);
+  }
+
   public String textOf(Notice notice) {
     return texts.get(notice.textKey(), notice.arguments().toArray());
   }

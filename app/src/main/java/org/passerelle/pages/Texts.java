@@ -46,7 +46,7 @@ public final class Texts {
   }
 
   /**
-   * The sentence under a key, with arguments as name and value in turn: {@code get("intake.queue", "count", 3)}. Dates,
+   * The sentence under a key, with arguments as name and value in turn: {@code "name", "Amina", "count", 3}. Dates,
    * times and collections are written out in the language; strings that run the other way are isolated.
    *
    * @throws NoSuchElementException if no message file has the key

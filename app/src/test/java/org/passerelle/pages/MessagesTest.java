@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final List<Path> USERS =
-      List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("src/main/resources"));
+      List.of("src/main/java", "src/main/jte", "src/main/resources", "src/test/jte").stream().map(Path::of).toList();
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z0-9.-]*)\"");
   private static final Pattern ASKED_FOR =
       Pattern.compile("(?:text|get|field|NavEntry|Notice\\.\\w+)\\((?:form, \"[^\"]*\", )?\"([a-z][a-z0-9.-]*[a-z0-9])\"");
@@ -116,7 +116,9 @@ class MessagesTest {
 
   @Test
   void everyTextThatAPageAsksForExists() {
-    assertThat(messages.get(Language.ENGLISH).keySet()).containsAll(literals(ASKED_FOR));
+    Set<String> absent = literals(ASKED_FOR);
+    absent.removeAll(messages.get(Language.ENGLISH).keySet());
+    assertThat(absent).as("texts asked for that no file has").isEmpty();
   }
 
   private static boolean forStaffOnly(String key) {
