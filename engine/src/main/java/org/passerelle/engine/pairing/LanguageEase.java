@@ -37,13 +37,9 @@ record LanguageEase() implements Factor {
 
   @Override
   public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    Languages hers = mentee.profile().languages();
-    Languages his = mentor.profile().languages();
-    int rank = hers.bestSharedRank(his, settings.workingLevel());
-    if (rank == 0) {
-      return 0;
-    }
-    return BY_RANK[rank] + (hers.countShared(his, settings.workingLevel()) > 1 ? SECOND_LANGUAGE : 0);
+    int rank =
+        mentee.profile().languages().sharedRank(mentor.profile().languages(), settings.workingLevel());
+    return rank > Languages.SECOND ? BY_RANK[rank - Languages.SECOND] + SECOND_LANGUAGE : BY_RANK[rank];
   }
 
   @Override

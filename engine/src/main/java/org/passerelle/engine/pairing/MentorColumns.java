@@ -15,7 +15,7 @@ import org.passerelle.engine.pairing.people.WeeklyHours;
 
 /**
  * One set of mentors for every language, zone, hour, gender and gate. The mentors one mentee could meet are a few
- * unions and intersections of them: always all who are possible, and few who are not; the rules decide on those left.
+ * unions and intersections of them: always all who are possible, and a few who are not.
  */
 final class MentorColumns {
   private final MatchRules rules;
@@ -111,6 +111,11 @@ final class MentorColumns {
         starts[(m >> 6) * WeeklyHours.HOURS + hour] |= 1L << m;
       }
     }
+  }
+
+  /** Those rules that the columns do not decide in full by themselves. */
+  static MatchRules leftToDecide(MatchRules inForce) {
+    return inForce.only(WithinReach.class, NotExcluded.class);
   }
 
   /** Overwrites {@code marks} with the mentors this mentee could meet, some of whom a rule may still refuse. */

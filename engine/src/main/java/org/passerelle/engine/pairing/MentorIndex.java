@@ -108,10 +108,11 @@ public final class MentorIndex {
 
   private void search(Mentee mentee, MatchRules inForce, long[] marks, Found found) {
     columns.mark(mentee, inForce, marks);
+    MatchRules left = MentorColumns.leftToDecide(inForce);
     for (int w = 0; w < marks.length; w++) {
       for (long rest = marks[w]; rest != 0; rest &= rest - 1) {
         int m = (w << 6) + Long.numberOfTrailingZeros(rest);
-        if (inForce.allow(mentee, ordered[m])) {
+        if (left.allow(mentee, ordered[m])) {
           found.mentor(m);
         }
       }

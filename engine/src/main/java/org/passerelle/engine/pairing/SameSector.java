@@ -1,7 +1,6 @@
 package org.passerelle.engine.pairing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.people.Mentee;
@@ -42,11 +41,11 @@ record SameSector() implements Factor {
       return Told.of("not-stated");
     }
     return same(wished, known)
-        ? new Told("same", Map.of("sector", new Fact.Words(List.of(known.toLowerCase(Locale.ROOT)))))
+        ? new Told("same", Map.of("sector", new Fact.Words(List.of(known))))
         : Told.of("different");
   }
 
   private static boolean same(@Nullable String a, @Nullable String b) {
-    return a != null && a.equalsIgnoreCase(b);
+    return a != null && a.equals(b);
   }
 }

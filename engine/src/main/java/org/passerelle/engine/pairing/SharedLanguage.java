@@ -27,7 +27,7 @@ record SharedLanguage() implements MatchRule {
   public Verdict judge(Mentee mentee, Mentor mentor, RuleSettings settings) {
     Languages hers = mentee.profile().languages();
     Languages his = mentor.profile().languages();
-    if (hers.countShared(his, settings.workingLevel()) > 0) {
+    if (hers.shares(his, settings.workingLevel())) {
       return Verdict.ALLOWED;
     }
     String because = !hers.isStated() ? "mentee-not-stated" : !his.isStated() ? "mentor-not-stated" : "none-shared";

@@ -17,8 +17,9 @@ public final class Languages {
   private static final int LEVEL_BITS = 4;
   private static final int LEVEL_MASK = (1 << LEVEL_BITS) - 1;
 
-  private static final int COUNT_BITS = 32;
-  private static final long COUNT_MASK = (1L << COUNT_BITS) - 1;
+
+  /** Marks in {@link #sharedRank} that there is a second shared language. */
+  public static final int SECOND = 8;
 
   private final long[] spoken;
 
@@ -92,20 +93,17 @@ public final class Languages {
     return sorted;
   }
 
-  /** How many languages both speak at that level or better. */
-  public int countShared(Languages other, Cefr least) {
-    return (int) (compare(other, least) & COUNT_MASK);
+  public boolean shares(Languages other, Cefr least) {
+    return sharedRank(other, least) > 0;
   }
 
-  /** {@link Cefr#rank} of the weaker speaker in the language they share best; 0 if they share none at that level. */
-  public int bestSharedRank(Languages other, Cefr least) {
-    return (int) (compare(other, least) >> COUNT_BITS);
-  }
-
-  /** Best rank above, count below: both lists are sorted, one pass and nothing allocated. */
-  private long compare(Languages other, Cefr least) {
-    long best = 0;
-    long count = 0;
+  /**
+   * {@link Cefr#rank} of the weaker speaker in the language they share best at that level or better, plus
+   * {@link #SECOND} if they share another; 0 if they share none.
+   */
+  public int sharedRank(Languages other, Cefr least) {
+    int best = 0;
+    int count = 0;
     for (int i = 0, j = 0; i < spoken.length && j < other.spoken.length; ) {
       int order = Long.compare(spoken[i] >> LEVEL_BITS, other.spoken[j] >> LEVEL_BITS);
       if (order == 0 && weaker(spoken[i], other.spoken[j]).atLeast(least)) {
@@ -115,7 +113,7 @@ public final class Languages {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return best << COUNT_BITS | count;
+    return count > 1 ? best + SECOND : best;
   }
 
   private static Cefr weaker(long a, long b) {

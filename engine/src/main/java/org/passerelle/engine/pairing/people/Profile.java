@@ -1,8 +1,13 @@
 package org.passerelle.engine.pairing.people;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What both sides of a pair are asked; each part may be not stated. */
+/**
+ * What both sides of a pair are asked; each part may be not stated.
+ *
+ * @param sector kept in lower case; blank counts as not stated
+ */
 public record Profile(
     Languages languages,
     WeeklyHours hours,
@@ -22,6 +27,10 @@ public record Profile(
           Tags.NOT_STATED,
           null,
           Wishes.NONE);
+
+  public Profile {
+    sector = sector == null || sector.isBlank() ? null : sector.strip().toLowerCase(Locale.ROOT).intern();
+  }
 
   public Profile speaking(Languages spoken) {
     return new Profile(spoken, hours, place, occupations, sector, interests, gender, wishes);
@@ -44,8 +53,7 @@ public record Profile(
   }
 
   public Profile inSector(@Nullable String named) {
-    String word = named == null || named.isBlank() ? null : named.strip();
-    return new Profile(languages, hours, place, occupations, word, interests, gender, wishes);
+    return new Profile(languages, hours, place, occupations, named, interests, gender, wishes);
   }
 
   public Profile interestedIn(Tags tags) {

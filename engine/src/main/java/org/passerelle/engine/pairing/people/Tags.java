@@ -11,16 +11,12 @@ public final class Tags {
 
   private final String[] words;
 
-  /** One bit per word by its hash: two people without a common bit have no common word. */
-  private final long signature;
+  /** Of each word, so that words are only looked at when they are likely to be the same. */
+  private final int[] hashes;
 
   private Tags(String[] words) {
     this.words = words;
-    long bits = 0;
-    for (String word : words) {
-      bits |= 1L << (word.hashCode() * 0x9E3779B9 >>> 26);
-    }
-    this.signature = bits;
+    this.hashes = Arrays.stream(words).mapToInt(String::hashCode).toArray();
   }
 
   public static Tags of(String... words) {
@@ -47,23 +43,20 @@ public final class Tags {
   }
 
   public int countCommon(Tags other) {
-    if ((signature & other.signature) == 0) {
-      return 0;
-    }
     int count = 0;
-    for (String mine : words) {
-      count += other.has(mine) ? 1 : 0;
+    for (int i = 0; i < hashes.length; i++) {
+      count += other.has(hashes[i], words[i]) ? 1 : 0;
     }
     return count;
   }
 
   public List<String> common(Tags other) {
-    return Arrays.stream(words).filter(other::has).toList();
+    return Arrays.stream(words).filter(word -> other.has(word.hashCode(), word)).toList();
   }
 
-  private boolean has(String word) {
-    for (String mine : words) {
-      if (mine.equals(word)) {
+  private boolean has(int hash, String word) {
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] == hash && words[i].equals(word)) {
         return true;
       }
     }
