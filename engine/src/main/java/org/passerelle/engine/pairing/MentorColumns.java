@@ -113,6 +113,15 @@ final class MentorColumns {
     }
   }
 
+  int speakers(String language) {
+    long[] of = speakers.getOrDefault(language, Bits.none(size));
+    int count = 0;
+    for (int w = 0; w < of.length; w++) {
+      count += Long.bitCount(of[w] & trainedAndChecked[w] & placeFree[w]);
+    }
+    return count;
+  }
+
   /** Those rules that the columns do not decide in full by themselves. */
   static MatchRules leftToDecide(MatchRules inForce) {
     return inForce.only(WithinReach.class, NotExcluded.class);

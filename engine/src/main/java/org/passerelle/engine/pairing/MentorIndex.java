@@ -34,6 +34,15 @@ public final class MentorIndex {
     return ordered.length;
   }
 
+  public MatchRules rules() {
+    return rules;
+  }
+
+  /** How many trained and checked mentors with a free place speak that language at working level. */
+  public int speakers(String language) {
+    return columns.speakers(language);
+  }
+
   /** How many mentors are possible for this mentee. */
   public int countPossible(Mentee mentee) {
     return countPossible(mentee, rules);
