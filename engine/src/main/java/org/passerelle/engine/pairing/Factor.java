@@ -11,8 +11,9 @@ public sealed interface Factor
         SameSector,
         LanguageEase,
         SharedInterests,
-        TimeTogether,
-        Nearness,
+        SharedGoals,
+        Availability,
+        Distance,
         WaitingTime {
 
   /** Stable name for messages, weights and records, such as {@code occupation}. */

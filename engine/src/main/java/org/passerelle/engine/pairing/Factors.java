@@ -10,8 +10,9 @@ public final class Factors {
           new SameSector(),
           new LanguageEase(),
           new SharedInterests(),
-          new TimeTogether(),
-          new Nearness(),
+          new SharedGoals(),
+          new Availability(),
+          new Distance(),
           new WaitingTime());
 
   private Factors() {}

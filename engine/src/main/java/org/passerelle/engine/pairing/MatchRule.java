@@ -6,7 +6,7 @@ import org.passerelle.engine.pairing.people.Mentor;
 
 /** A hard rule: one reason why two people could not work as a pair. What it does when data are missing is part of it. */
 public sealed interface MatchRule
-    permits SharedLanguage, WithinReach, CommonHours, TrainedAndChecked, StatedWishes, NotExcluded, PlaceFree {
+    permits SharedLanguage, Reachable, CommonFreeHour, Trained, Checked, WishesKept, NotExcluded, Capacity {
 
   /** Stable name for messages and records, such as {@code shared-language}. */
   String key();

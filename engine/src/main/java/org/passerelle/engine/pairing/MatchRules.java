@@ -1,6 +1,7 @@
 package org.passerelle.engine.pairing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.passerelle.engine.pairing.people.Mentee;
@@ -10,13 +11,14 @@ import org.passerelle.engine.pairing.people.Mentor;
 public final class MatchRules {
   private static final List<MatchRule> ALL =
       List.of(
-          new TrainedAndChecked(),
-          new PlaceFree(),
-          new StatedWishes(),
+          new Trained(),
+          new Checked(),
+          new Capacity(),
+          new WishesKept(),
           new NotExcluded(),
           new SharedLanguage(),
-          new CommonHours(),
-          new WithinReach());
+          new CommonFreeHour(),
+          new Reachable());
 
   private final MatchRule[] rules;
   private final RuleSettings settings;
@@ -30,8 +32,15 @@ public final class MatchRules {
     return ALL;
   }
 
+  /** All of them. */
   public static MatchRules with(RuleSettings settings) {
     return new MatchRules(ALL, settings);
+  }
+
+  /** Those a programme names; that neither excluded the other holds in every programme. */
+  public static MatchRules with(RuleSettings settings, Collection<MatchRule> named) {
+    return new MatchRules(
+        ALL.stream().filter(rule -> rule instanceof NotExcluded || named.contains(rule)).toList(), settings);
   }
 
   public static MatchRule named(String key) {

@@ -21,7 +21,8 @@ final class MentorColumns {
   private final MatchRules rules;
   private final int size;
   private final Grid grid;
-  private final long[] trainedAndChecked;
+  private final long[] trained;
+  private final long[] checked;
   private final long[] placeFree;
   private final long[] online;
   private final long[] withoutPoint;
@@ -40,7 +41,8 @@ final class MentorColumns {
     this.rules = rules;
     this.size = ordered.size();
     this.grid = grid;
-    this.trainedAndChecked = Bits.none(size);
+    this.trained = Bits.none(size);
+    this.checked = Bits.none(size);
     this.placeFree = Bits.none(size);
     this.online = Bits.none(size);
     this.withoutPoint = Bits.none(size);
@@ -58,10 +60,11 @@ final class MentorColumns {
   }
 
   private void addGates(int m, Mentor mentor) {
-    RuleSettings settings = rules.settings();
-    if ((!settings.training() || Boolean.TRUE.equals(mentor.trained()))
-        && (!settings.checks() || Boolean.TRUE.equals(mentor.checked()))) {
-      Bits.set(trainedAndChecked, m);
+    if (Boolean.TRUE.equals(mentor.trained())) {
+      Bits.set(trained, m);
+    }
+    if (Boolean.TRUE.equals(mentor.checked())) {
+      Bits.set(checked, m);
     }
     if (mentor.openPlaces() > 0) {
       Bits.set(placeFree, m);
@@ -114,42 +117,50 @@ final class MentorColumns {
   }
 
   int speakers(String language) {
-    long[] of = speakers.getOrDefault(language, Bits.none(size));
+    long[] of = speakers.getOrDefault(language, Bits.none(size)).clone();
+    keepGates(rules, of);
     int count = 0;
-    for (int w = 0; w < of.length; w++) {
-      count += Long.bitCount(of[w] & trainedAndChecked[w] & placeFree[w]);
+    for (long word : of) {
+      count += Long.bitCount(word);
     }
     return count;
   }
 
   /** Those rules that the columns do not decide in full by themselves. */
   static MatchRules leftToDecide(MatchRules inForce) {
-    return inForce.only(WithinReach.class, NotExcluded.class);
+    return inForce.only(Reachable.class, NotExcluded.class);
   }
 
   /** Overwrites {@code marks} with the mentors this mentee could meet, some of whom a rule may still refuse. */
   void mark(Mentee mentee, MatchRules inForce, long[] marks) {
     markReachable(mentee.profile().place(), inForce, marks);
-    if (inForce.include(TrainedAndChecked.class)) {
-      keep(marks, trainedAndChecked);
-    }
-    if (inForce.include(PlaceFree.class)) {
-      keep(marks, placeFree);
-    }
-    if (inForce.include(StatedWishes.class)) {
+    keepGates(inForce, marks);
+    if (inForce.include(WishesKept.class)) {
       keepWished(mentee, marks);
     }
     if (inForce.include(SharedLanguage.class)) {
       keepSpeakers(mentee, marks);
     }
-    if (inForce.include(CommonHours.class) && mentee.profile().hours().isStated()) {
+    if (inForce.include(CommonFreeHour.class) && mentee.profile().hours().isStated()) {
       keepFree(mentee.profile().hours().starts(rules.settings().meetingHours()), marks);
+    }
+  }
+
+  private void keepGates(MatchRules inForce, long[] marks) {
+    if (inForce.include(Trained.class)) {
+      keep(marks, trained);
+    }
+    if (inForce.include(Checked.class)) {
+      keep(marks, checked);
+    }
+    if (inForce.include(Capacity.class)) {
+      keep(marks, placeFree);
     }
   }
 
   private void markReachable(Place from, MatchRules inForce, long[] marks) {
     Arrays.fill(marks, 0);
-    if (!from.isStated() || !inForce.include(WithinReach.class)) {
+    if (!from.isStated() || !inForce.include(Reachable.class)) {
       Bits.setRange(marks, 0, size);
       return;
     }

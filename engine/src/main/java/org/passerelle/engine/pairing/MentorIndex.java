@@ -38,7 +38,7 @@ public final class MentorIndex {
     return rules;
   }
 
-  /** How many trained and checked mentors with a free place speak that language at working level. */
+  /** How many mentors who pass the gates and have a free place speak that language at working level. */
   public int speakers(String language) {
     return columns.speakers(language);
   }

@@ -9,7 +9,7 @@ import org.passerelle.engine.pairing.people.Mentor;
 record NotExcluded() implements MatchRule {
   @Override
   public String key() {
-    return "not-excluded";
+    return "exclusions";
   }
 
   @Override

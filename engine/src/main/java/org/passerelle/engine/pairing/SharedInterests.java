@@ -6,7 +6,7 @@ import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.engine.pairing.people.Tags;
 
-/** Interests and goals in common: one counts half, two four fifths, three or more in full. */
+/** Interests in common: one counts half, two four fifths, three or more in full. */
 record SharedInterests() implements Factor {
   private static final int[] BY_COUNT = {0, 500, 800, 1000};
 
@@ -17,12 +17,12 @@ record SharedInterests() implements Factor {
 
   @Override
   public String title() {
-    return "Interests and goals";
+    return "Interests";
   }
 
   @Override
   public int usualWeight() {
-    return 150;
+    return 100;
   }
 
   @Override

@@ -45,6 +45,6 @@ class ExplanationTest {
                 Ada.mentor(p -> p.speaking("nl", Cefr.C2).being(Gender.MAN)));
     assertThat(explanation.refusals())
         .extracting(refusal -> refusal.rule().key() + " " + refusal.because())
-        .containsExactly("stated-wishes mentee-wish", "shared-language none-shared");
+        .containsExactly("wishes mentee-wish", "shared-language none-shared");
   }
 }

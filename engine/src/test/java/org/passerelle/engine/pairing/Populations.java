@@ -62,6 +62,7 @@ final class Populations {
         missing() ? Occupations.NOT_STATED : occupations(),
         missing() ? null : SECTORS[random.nextInt(SECTORS.length)],
         missing() ? Tags.NOT_STATED : tags(),
+        missing() ? Tags.NOT_STATED : tags(),
         gender(),
         wishes(others, count));
   }

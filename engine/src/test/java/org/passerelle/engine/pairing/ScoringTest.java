@@ -14,7 +14,7 @@ class ScoringTest {
     var people = new Populations(9, 0.2, false);
     List<Mentee> mentees = people.mentees(60);
     List<Mentor> mentors = people.mentors(60);
-    var odd = Map.of("occupation", 333, "sector", 7, "languages", 1, "interests", 999, "hours", 13, "nearness", 77);
+    var odd = Map.of("occupation", 333, "sector", 7, "languages", 1, "interests", 999, "availability", 13, "distance", 77);
     for (Weights weights : List.of(Weights.USUAL, new Weights("odd", odd))) {
       var scoring = new Scoring(RuleSettings.USUAL, weights);
       for (Mentee mentee : mentees) {

@@ -75,9 +75,9 @@ class ShortagesTest {
     Mentee wishesAWoman =
         mentee("a", speaking("fr").wishing(Wishes.NONE.onlyWith(Gender.WOMAN)), 10);
     Shortages found = shortages(1, List.of(wishesAWoman, mentee("b", speaking("ti"), 9)));
-    assertThat(found.hardest().getFirst().inTheWay()).isEqualTo(new StatedWishes());
+    assertThat(found.hardest().getFirst().inTheWay()).isEqualTo(new WishesKept());
     assertThat(found.hardest().getFirst().wouldBePossible()).isEqualTo(2);
-    assertThat(found.inTheWay()).isEqualTo(Map.of("stated-wishes", 1, "shared-language", 1));
+    assertThat(found.inTheWay()).isEqualTo(Map.of("wishes", 1, "shared-language", 1));
   }
 
   @Test

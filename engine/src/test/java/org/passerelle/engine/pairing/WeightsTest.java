@@ -20,7 +20,7 @@ class WeightsTest {
     assertThatThrownBy(() -> new Weights("1", Map.of("ocupation", 500)))
         .hasMessage(
             "There is no factor 'ocupation' to weigh: choose among "
-                + "occupation, sector, languages, interests, hours, nearness, waiting.");
+                + "occupation, sector, languages, interests, goals, availability, distance, waiting.");
   }
 
   @Test

@@ -15,6 +15,7 @@ public record Profile(
     Occupations occupations,
     @Nullable String sector,
     Tags interests,
+    Tags goals,
     @Nullable Gender gender,
     Wishes wishes) {
   public static final Profile EMPTY =
@@ -25,6 +26,7 @@ public record Profile(
           Occupations.NOT_STATED,
           null,
           Tags.NOT_STATED,
+          Tags.NOT_STATED,
           null,
           Wishes.NONE);
 
@@ -33,7 +35,7 @@ public record Profile(
   }
 
   public Profile speaking(Languages spoken) {
-    return new Profile(spoken, hours, place, occupations, sector, interests, gender, wishes);
+    return new Profile(spoken, hours, place, occupations, sector, interests, goals, gender, wishes);
   }
 
   public Profile speaking(String code, Cefr level) {
@@ -41,30 +43,34 @@ public record Profile(
   }
 
   public Profile free(WeeklyHours free) {
-    return new Profile(languages, free, place, occupations, sector, interests, gender, wishes);
+    return new Profile(languages, free, place, occupations, sector, interests, goals, gender, wishes);
   }
 
   public Profile living(Place home) {
-    return new Profile(languages, hours, home, occupations, sector, interests, gender, wishes);
+    return new Profile(languages, hours, home, occupations, sector, interests, goals, gender, wishes);
   }
 
   public Profile working(Occupations wishedOrPractised) {
-    return new Profile(languages, hours, place, wishedOrPractised, sector, interests, gender, wishes);
+    return new Profile(languages, hours, place, wishedOrPractised, sector, interests, goals, gender, wishes);
   }
 
   public Profile inSector(@Nullable String named) {
-    return new Profile(languages, hours, place, occupations, named, interests, gender, wishes);
+    return new Profile(languages, hours, place, occupations, named, interests, goals, gender, wishes);
   }
 
   public Profile interestedIn(Tags tags) {
-    return new Profile(languages, hours, place, occupations, sector, tags, gender, wishes);
+    return new Profile(languages, hours, place, occupations, sector, tags, goals, gender, wishes);
+  }
+
+  public Profile aimingAt(Tags tags) {
+    return new Profile(languages, hours, place, occupations, sector, interests, tags, gender, wishes);
   }
 
   public Profile being(@Nullable Gender stated) {
-    return new Profile(languages, hours, place, occupations, sector, interests, stated, wishes);
+    return new Profile(languages, hours, place, occupations, sector, interests, goals, stated, wishes);
   }
 
   public Profile wishing(Wishes stated) {
-    return new Profile(languages, hours, place, occupations, sector, interests, gender, stated);
+    return new Profile(languages, hours, place, occupations, sector, interests, goals, gender, stated);
   }
 }

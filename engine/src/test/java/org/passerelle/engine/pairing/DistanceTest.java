@@ -6,19 +6,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.passerelle.engine.pairing.people.Place;
 
-class NearnessTest {
+class DistanceTest {
   private static final Place BRUSSELS = Place.at(50.8503, 4.3517).withinKm(100);
   private static final Place ANTWERP = Place.at(51.2194, 4.4025).withinKm(100);
   private static final RuleSettings BY_ZONES =
       RuleSettings.USUAL.travelling(Travel.USUAL.withZones(Map.of("north", Map.of("centre", 15))));
 
   private static int points(Place mentee, Place mentor) {
-    return new Nearness()
+    return new Distance()
         .thousandths(Ada.mentee(p -> p.living(mentee)), Ada.mentor(p -> p.living(mentor)), BY_ZONES);
   }
 
   private static Factor.Told told(Place mentee, Place mentor) {
-    return new Nearness().tell(Ada.mentee(p -> p.living(mentee)), Ada.mentor(p -> p.living(mentor)), BY_ZONES);
+    return new Distance().tell(Ada.mentee(p -> p.living(mentee)), Ada.mentor(p -> p.living(mentor)), BY_ZONES);
   }
 
   @Test

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.passerelle.engine.pairing.people.Place;
 
-class WithinReachTest {
+class ReachableTest {
   private static final Place BRUSSELS = Place.at(50.8503, 4.3517);
   private static final Place ANTWERP = Place.at(51.2194, 4.4025);
   private static final Travel BY_ZONES = Travel.USUAL.withZones(Map.of("north", Map.of("centre", 35)));
 
   private static String judge(Place mentee, Place mentor) {
     return Ada.because(
-        new WithinReach()
+        new Reachable()
             .judge(
                 Ada.mentee(p -> p.living(mentee)),
                 Ada.mentor(p -> p.living(mentor)),

@@ -7,15 +7,15 @@ import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.engine.pairing.people.Place;
 
 /** The shorter the journey, as a share of what both are willing to travel, the more; online only counts nothing. */
-record Nearness() implements Factor {
+record Distance() implements Factor {
   @Override
   public String key() {
-    return "nearness";
+    return "distance";
   }
 
   @Override
   public String title() {
-    return "Nearness";
+    return "Distance";
   }
 
   @Override

@@ -5,25 +5,27 @@ import java.util.Map;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 
-/** The mentor has a place left. Places that are not stated count as one: whoever comes forward offers a place. */
-record PlaceFree() implements MatchRule {
+/** The mentor completed the training. What is not known is not passed. */
+record Trained() implements MatchRule {
   @Override
   public String key() {
-    return "place-free";
+    return "trained";
   }
 
   @Override
   public String title() {
-    return "The mentor has a free place";
+    return "The mentor is trained";
   }
 
   @Override
   public List<String> cases() {
-    return List.of("full");
+    return List.of("not-trained", "not-known");
   }
 
   @Override
   public Verdict judge(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    return mentor.openPlaces() > 0 ? Verdict.ALLOWED : new Verdict.Refused(this, "full", Map.of());
+    return Boolean.TRUE.equals(mentor.trained())
+        ? Verdict.ALLOWED
+        : new Verdict.Refused(this, mentor.trained() == null ? "not-known" : "not-trained", Map.of());
   }
 }

@@ -7,12 +7,12 @@ import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.engine.pairing.people.WeeklyHours;
 
 /** Both are free at the same time for as long as a meeting lasts. Hours that are not stated are presumed to fit. */
-record CommonHours() implements MatchRule {
-  private static final Verdict PRESUMED = new Verdict.Presumed(new CommonHours(), "hours-not-stated");
+record CommonFreeHour() implements MatchRule {
+  private static final Verdict PRESUMED = new Verdict.Presumed(new CommonFreeHour(), "hours-not-stated");
 
   @Override
   public String key() {
-    return "common-hours";
+    return "common-free-hour";
   }
 
   @Override

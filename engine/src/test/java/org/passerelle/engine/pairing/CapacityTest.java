@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.engine.pairing.people.Profile;
 
-class PlaceFreeTest {
+class CapacityTest {
   private static String judge(Integer places) {
     var mentor = new Mentor("ben", Profile.EMPTY, places, true, true);
-    return Ada.because(new PlaceFree().judge(Ada.mentee(p -> p), mentor, RuleSettings.USUAL));
+    return Ada.because(new Capacity().judge(Ada.mentee(p -> p), mentor, RuleSettings.USUAL));
   }
 
   @Test

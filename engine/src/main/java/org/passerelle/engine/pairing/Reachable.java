@@ -10,12 +10,12 @@ import org.passerelle.engine.pairing.people.Place;
  * Each lives within what the other is willing to travel, or both are willing to meet online. A place that is not
  * stated is presumed to be near: an adviser asks.
  */
-record WithinReach() implements MatchRule {
-  private static final Verdict PRESUMED = new Verdict.Presumed(new WithinReach(), "place-not-stated");
+record Reachable() implements MatchRule {
+  private static final Verdict PRESUMED = new Verdict.Presumed(new Reachable(), "place-not-stated");
 
   @Override
   public String key() {
-    return "within-reach";
+    return "reachable";
   }
 
   @Override

@@ -6,12 +6,12 @@ import java.time.DayOfWeek;
 import org.junit.jupiter.api.Test;
 import org.passerelle.engine.pairing.people.WeeklyHours;
 
-class CommonHoursTest {
+class CommonFreeHourTest {
   private static final WeeklyHours MONDAY_MORNING = WeeklyHours.on(DayOfWeek.MONDAY, 9, 12);
 
   private static String judge(WeeklyHours mentee, WeeklyHours mentor, int hours) {
     return Ada.because(
-        new CommonHours()
+        new CommonFreeHour()
             .judge(
                 Ada.mentee(p -> p.free(mentee)),
                 Ada.mentor(p -> p.free(mentor)),

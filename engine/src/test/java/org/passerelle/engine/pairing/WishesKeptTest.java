@@ -8,11 +8,11 @@ import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.engine.pairing.people.Wishes;
 
-class StatedWishesTest {
+class WishesKeptTest {
   private static final Wishes A_WOMAN = Wishes.NONE.onlyWith(Gender.WOMAN);
 
   private static String judge(Mentee mentee, Mentor mentor) {
-    return Ada.because(new StatedWishes().judge(mentee, mentor, RuleSettings.USUAL));
+    return Ada.because(new WishesKept().judge(mentee, mentor, RuleSettings.USUAL));
   }
 
   @Test

@@ -8,10 +8,10 @@ import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 
 /** Each is as the other wished. A wish is never guessed against: a gender that is not stated does not fulfil it. */
-record StatedWishes() implements MatchRule {
+record WishesKept() implements MatchRule {
   @Override
   public String key() {
-    return "stated-wishes";
+    return "wishes";
   }
 
   @Override

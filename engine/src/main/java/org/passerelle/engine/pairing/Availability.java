@@ -7,17 +7,17 @@ import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.engine.pairing.people.WeeklyHours;
 
 /** Hours of the week in which both are free: a tenth for each, in full from ten. */
-record TimeTogether() implements Factor {
+record Availability() implements Factor {
   private static final int ENOUGH_HOURS = 10;
 
   @Override
   public String key() {
-    return "hours";
+    return "availability";
   }
 
   @Override
   public String title() {
-    return "Time together";
+    return "Availability";
   }
 
   @Override

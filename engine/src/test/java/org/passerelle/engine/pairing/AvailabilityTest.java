@@ -7,11 +7,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.passerelle.engine.pairing.people.WeeklyHours;
 
-class TimeTogetherTest {
+class AvailabilityTest {
   private static final WeeklyHours TUESDAY = WeeklyHours.on(DayOfWeek.TUESDAY, 9, 21);
 
   private static int points(WeeklyHours mentee, WeeklyHours mentor) {
-    return new TimeTogether()
+    return new Availability()
         .thousandths(Ada.mentee(p -> p.free(mentee)), Ada.mentor(p -> p.free(mentor)), RuleSettings.USUAL);
   }
 
@@ -25,7 +25,7 @@ class TimeTogetherTest {
   @Test
   void theFirstCommonHourIsTold() {
     Factor.Told told =
-        new TimeTogether()
+        new Availability()
             .tell(
                 Ada.mentee(p -> p.free(TUESDAY)),
                 Ada.mentor(p -> p.free(WeeklyHours.on(DayOfWeek.TUESDAY, 18, 24))),
