@@ -1,0 +1,130 @@
+package org.passerelle.engine.pairing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.passerelle.engine.pairing.people.Mentee;
+import org.passerelle.engine.pairing.people.Mentor;
+
+/**
+ * Finds every possible pair without trying all of them. Built once for a list of mentors; not changed afterwards, and
+ * safe to ask from several threads. Its answers are exactly those of trying the rules on every mentor.
+ */
+public final class MentorIndex {
+  private final MatchRules rules;
+  private final Scoring scoring;
+  private final List<Mentor> mentors;
+  private final Mentor[] ordered;
+  private final int[] position;
+  private final MentorColumns columns;
+
+  public MentorIndex(List<Mentor> mentors, MatchRules rules, Scoring scoring) {
+    this.rules = rules;
+    this.scoring = scoring;
+    this.mentors = List.copyOf(mentors);
+    Grid grid = new Grid(mentors);
+    this.position = grid.order();
+    this.ordered = new Mentor[position.length];
+    for (int m = 0; m < ordered.length; m++) {
+      ordered[m] = mentors.get(position[m]);
+    }
+    this.columns = new MentorColumns(List.of(ordered), grid, rules);
+  }
+
+  public int size() {
+    return ordered.length;
+  }
+
+  public MatchRules rules() {
+    return rules;
+  }
+
+  /** How many mentors who pass the gates and have a free place speak that language at working level. */
+  public int speakers(String language) {
+    return columns.speakers(language);
+  }
+
+  /** How many mentors are possible for this mentee. */
+  public int countPossible(Mentee mentee) {
+    return countPossible(mentee, rules);
+  }
+
+  /** How many would be possible if that rule did not hold. */
+  public int countPossibleWithout(MatchRule lifted, Mentee mentee) {
+    return countPossible(mentee, rules.without(lifted));
+  }
+
+  private int countPossible(Mentee mentee, MatchRules inForce) {
+    int[] count = {0};
+    search(mentee, inForce, marks(), _ -> count[0]++);
+    return count[0];
+  }
+
+  /** All possible pairs, mentee by mentee; a mentee's mentors come in no particular order. */
+  public void pairs(List<Mentee> mentees, PairSink sink) {
+    long[] marks = marks();
+    for (int i = 0; i < mentees.size(); i++) {
+      int at = i;
+      Mentee mentee = mentees.get(i);
+      search(mentee, rules, marks, m -> sink.accept(at, position[m], scoring.score(mentee, ordered[m])));
+    }
+  }
+
+  /**
+   * Each mentee's best few pairs by score, best first. A whole set solved on these is the best set <em>of these</em>:
+   * leaving out weaker pairs may cost some of the total, and a mentee whose few are all taken stays without. Use it
+   * only where all pairs do not fit.
+   */
+  public void bestPairs(List<Mentee> mentees, int mostPerMentee, PairSink sink) {
+    long[] marks = marks();
+    var best = new BestKept(mostPerMentee);
+    for (int i = 0; i < mentees.size(); i++) {
+      Mentee mentee = mentees.get(i);
+      best.clear();
+      search(mentee, rules, marks, m -> best.offer(position[m], scoring.score(mentee, ordered[m])));
+      int kept = best.sorted();
+      for (int rank = 0; rank < kept; rank++) {
+        sink.accept(i, best.mentor(rank), best.score(rank));
+      }
+    }
+  }
+
+  /** The best mentors for one mentee with their reasons, best first; of equal scores the earlier in the list. */
+  public List<Suggestion> suggest(Mentee mentee, int most) {
+    var best = new BestKept(most);
+    search(mentee, rules, marks(), m -> best.offer(position[m], scoring.score(mentee, ordered[m])));
+    int kept = best.sorted();
+    var suggestions = new ArrayList<Suggestion>(kept);
+    for (int rank = 0; rank < kept; rank++) {
+      Mentor mentor = mentors.get(best.mentor(rank));
+      suggestions.add(
+          new Suggestion(
+              best.mentor(rank),
+              mentor,
+              best.score(rank),
+              scoring.reasons(mentee, mentor),
+              rules.presumptions(mentee, mentor)));
+    }
+    return suggestions;
+  }
+
+  private long[] marks() {
+    return Bits.none(ordered.length);
+  }
+
+  private interface Found {
+    void mentor(int ordered);
+  }
+
+  private void search(Mentee mentee, MatchRules inForce, long[] marks, Found found) {
+    columns.mark(mentee, inForce, marks);
+    MatchRules left = MentorColumns.leftToDecide(inForce);
+    for (int w = 0; w < marks.length; w++) {
+      for (long rest = marks[w]; rest != 0; rest &= rest - 1) {
+        int m = (w << 6) + Long.numberOfTrailingZeros(rest);
+        if (left.allow(mentee, ordered[m])) {
+          found.mentor(m);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.passerelle.engine.pairing;
+
+import java.util.List;
+import java.util.Map;
+import org.passerelle.engine.pairing.people.Mentee;
+import org.passerelle.engine.pairing.people.Mentor;
+import org.passerelle.engine.pairing.people.Tags;
+
+/** Interests in common: one counts half, two four fifths, three or more in full. */
+record SharedInterests() implements Factor {
+  private static final int[] BY_COUNT = {0, 500, 800, 1000};
+
+  @Override
+  public String key() {
+    return "interests";
+  }
+
+  @Override
+  public String title() {
+    return "Interests";
+  }
+
+  @Override
+  public int usualWeight() {
+    return 100;
+  }
+
+  @Override
+  public List<String> cases() {
+    return List.of("shared", "none", "not-stated");
+  }
+
+  @Override
+  public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
+    return BY_COUNT[Math.min(3, mentee.profile().interests().countCommon(mentor.profile().interests()))];
+  }
+
+  @Override
+  public Told tell(Mentee mentee, Mentor mentor, RuleSettings settings) {
+    Tags hers = mentee.profile().interests();
+    Tags his = mentor.profile().interests();
+    if (!hers.isStated() || !his.isStated()) {
+      return Told.of("not-stated");
+    }
+    List<String> common = hers.common(his);
+    return common.isEmpty()
+        ? Told.of("none")
+        : new Told(
+            "shared", Map.of("words", new Fact.Words(common), "count", new Fact.Count(common.size())));
+  }
+}
