@@ -1,0 +1,65 @@
+package org.passerelle.mentoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.passerelle.mentoring.Meetings.Meeting;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MeetingRepository {
+  private final JdbcClient jdbc;
+
+  MeetingRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** @return false when the duo has that day in its log already */
+  boolean insert(Meeting meeting, UUID organisation, OffsetDateTime at) {
+    return jdbc.sql(
+                """
+                insert into meeting (network_id, id, duo_id, organisation_id, held_on, held, minutes, way, note,
+                                     logged_by_side, logged_at, logged_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                Scope.current().network(), meeting.id(), meeting.duo(), organisation, meeting.heldOn(),
+                meeting.held(), meeting.minutes(), meeting.way(), meeting.note(),
+                meeting.loggedBy() == null ? null : meeting.loggedBy().key(), at, Scope.current().account())
+            .update()
+        == 1;
+  }
+
+  Optional<Meeting> on(UUID duo, LocalDate day) {
+    return jdbc.sql("select * from meeting where network_id = ? and duo_id = ? and held_on = ?")
+        .params(Scope.current().network(), duo, day)
+        .query(MeetingRepository::read)
+        .optional();
+  }
+
+  List<Meeting> of(UUID duo) {
+    return jdbc.sql("select * from meeting where network_id = ? and duo_id = ? order by held_on desc")
+        .params(Scope.current().network(), duo)
+        .query(MeetingRepository::read)
+        .list();
+  }
+
+  private static Meeting read(ResultSet row, int index) throws SQLException {
+    String side = row.getString("logged_by_side");
+    return new Meeting(
+        row.getObject("id", UUID.class),
+        row.getObject("duo_id", UUID.class),
+        row.getObject("held_on", LocalDate.class),
+        row.getBoolean("held"),
+        row.getObject("minutes", Integer.class),
+        row.getString("way"),
+        row.getString("note"),
+        side == null ? null : Side.of(side));
+  }
+}
