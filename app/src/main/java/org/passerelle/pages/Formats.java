@@ -149,8 +149,7 @@ public final class Formats {
     return format.format(share);
   }
 
-  /** Dutch, French and Arabic. */
-  public String list(Collection<?> items) {
+  String list(Collection<?> items) {
     return ListFormatter.getInstance(language.locale()).format(items);
   }
 

@@ -85,7 +85,7 @@ public record Page(
   }
 
   public String list(Collection<?> items) {
-    return formats().list(items);
+    return texts.list(items);
   }
 
   /** A field of a form under a message key: the key is its label, {@code key.hint} its hint when there is one. */

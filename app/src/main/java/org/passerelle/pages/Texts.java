@@ -77,10 +77,15 @@ public final class Texts {
       case LocalTime time -> formats.time(time);
       case Instant instant -> formats.dateTime(instant);
       case ZonedDateTime time -> formats.dateTime(time.toInstant());
-      case Collection<?> items -> isolated(formats.list(items));
+      case Collection<?> items -> list(items);
       case Enum<?> constant -> constant.name();
       default -> isolated(value.toString());
     };
+  }
+
+  /** Dutch, French and Arabic. */
+  public String list(Collection<?> items) {
+    return formats.list(items.stream().map(item -> isolated(item.toString())).toList());
   }
 
   /** Text set apart when its own direction differs from the language's, so that neither turns the other around. */

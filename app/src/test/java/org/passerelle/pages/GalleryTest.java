@@ -3,6 +3,7 @@ package org.passerelle.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,8 +123,8 @@ class GalleryTest {
       var answers = new ArrayList<Response>();
       page.onResponse(answers::add);
       page.navigate("/" + language.tag() + "/pages/home");
-      page.evaluate("() => document.fonts.ready");
-      int bytes = answers.stream()
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      int bytes = List.copyOf(answers).stream()
           .mapToInt(answer -> answer.request().sizes().responseBodySize + answer.request().sizes().responseHeadersSize)
           .sum();
       System.out.printf("first page in %s: %,d bytes in %d answers%n", language.tag(), bytes, answers.size());

@@ -68,8 +68,8 @@ class TextsTest {
 
   @Test
   void listsReadLikeSentences() {
-    assertThat(in(Language.FRENCH).formats().list(List.of("arabe", "dari", "français")))
-        .isEqualTo("arabe, dari et français");
+    assertThat(in(Language.FRENCH).list(List.of("arabe", "dari", "français"))).isEqualTo("arabe, dari et français");
+    assertThat(in(Language.ARABIC).list(List.of("Dari", "Farsi"))).contains("\u2068Dari\u2069");
   }
 
   @Test
