@@ -114,7 +114,7 @@ public class Accounts {
     return Scope.current().network();
   }
 
-  private static Account read(ResultSet row, int index) throws SQLException {
+  static Account read(ResultSet row, int index) throws SQLException {
     Set<Role> roles =
         Stream.of((String[]) row.getArray("roles").getArray()).map(Role::of).collect(Collectors.toUnmodifiableSet());
     return new Account(

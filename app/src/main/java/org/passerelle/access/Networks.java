@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.Scope;
@@ -19,6 +22,7 @@ public class Networks {
   private final JdbcClient jdbc;
   private final InScope inScope;
   private final Clock clock;
+  private volatile @Nullable Known known;
 
   Networks(JdbcClient jdbc, InScope inScope, Clock clock) {
     this.jdbc = jdbc;
@@ -26,8 +30,34 @@ public class Networks {
     this.clock = clock;
   }
 
-  /** Every network, oldest first; needs no scope. */
+  /** Every network, oldest first; needs no scope. What another node changed shows within some seconds. */
   public List<Network> all() {
+    Known last = known;
+    if (last == null || last.isOld()) {
+      last = new Known(read(), System.nanoTime());
+      known = last;
+    }
+    return last.networks();
+  }
+
+  public Optional<Network> withSlug(String slug) {
+    return find(network -> network.slug().equals(slug));
+  }
+
+  public Network withId(UUID id) {
+    return find(network -> network.id().equals(id)).orElseThrow();
+  }
+
+  private Optional<Network> find(Predicate<Network> wanted) {
+    Optional<Network> found = all().stream().filter(wanted).findFirst();
+    if (found.isPresent()) {
+      return found;
+    }
+    known = null;
+    return all().stream().filter(wanted).findFirst();
+  }
+
+  private List<Network> read() {
     return jdbc.sql("select * from all_networks()")
         .query(
             (row, i) ->
@@ -40,14 +70,6 @@ public class Networks {
                     row.getString("default_language"),
                     row.getString("country")))
         .list();
-  }
-
-  public Optional<Network> withSlug(String slug) {
-    return all().stream().filter(network -> network.slug().equals(slug)).findFirst();
-  }
-
-  public Network withId(UUID id) {
-    return all().stream().filter(network -> network.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** The network of the running scope. */
@@ -70,11 +92,12 @@ public class Networks {
               .update();
           addOrganisation(name, null);
         });
+    known = null;
     return network;
   }
 
   /** Adds an organisation to the network of the running scope. */
-  public Organisation addOrganisation(String name, @org.jspecify.annotations.Nullable String place) {
+  public Organisation addOrganisation(String name, @Nullable String place) {
     Organisation organisation = new Organisation(Ids.next(), name, place);
     jdbc.sql("insert into organisation (network_id, id, name, place, created_at) values (?, ?, ?, ?, ?)")
         .params(Scope.current().network(), organisation.id(), name, place, OffsetDateTime.now(clock))
@@ -88,5 +111,13 @@ public class Networks {
         .param(Scope.current().network())
         .query(Organisation.class)
         .list();
+  }
+
+  private record Known(List<Network> networks, long readAt) {
+    private static final long SECONDS = 10;
+
+    boolean isOld() {
+      return System.nanoTime() - readAt > TimeUnit.SECONDS.toNanos(SECONDS);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.passerelle.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import org.passerelle.scope.NotAllowed;
 import org.passerelle.scope.Scope;
@@ -18,8 +19,8 @@ final class RouteGuard implements HandlerInterceptor {
     if (!(handler instanceof HandlerMethod method) || isFrameworks(method) || find(method, Open.class).isPresent()) {
       return true;
     }
-    Optional<Scope> scope = Scope.find().filter(found -> found.account() != null);
     Allowed allowed = find(method, Allowed.class).orElseThrow(NotAllowed::new);
+    Optional<Scope> scope = Scope.find().filter(found -> found.account() != null);
     if (scope.isEmpty()) {
       return sendToSignIn(request, response);
     }
@@ -28,15 +29,24 @@ final class RouteGuard implements HandlerInterceptor {
   }
 
   private static boolean sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
-    if (request.getRequestURI().startsWith("/api/")) {
-      throw new NotAllowed();
+    if (Api.isCalledBy(request)) {
+      throw new NotSignedIn();
     }
-    boolean canReturn = HttpMethod.GET.matches(request.getMethod());
-    response.sendRedirect(canReturn ? "/sign-in?to=" + SafeReturn.encode(request) : "/sign-in");
+    if (HttpMethod.GET.matches(request.getMethod())) {
+      ReturnCookie.remember(request, response);
+    }
+    response.sendRedirect(signInPage(request));
     return false;
   }
 
-  static <A extends java.lang.annotation.Annotation> Optional<A> find(HandlerMethod method, Class<A> kind) {
+  private static String signInPage(HttpServletRequest request) {
+    if (SignedIn.of(request).isPresent()) {
+      return "/sign-in/staff/code";
+    }
+    return request.getRequestURI().startsWith("/staff") ? "/sign-in/staff" : "/sign-in";
+  }
+
+  static <A extends Annotation> Optional<A> find(HandlerMethod method, Class<A> kind) {
     A own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), kind);
     if (own != null) {
       return Optional.of(own);
@@ -49,7 +59,9 @@ final class RouteGuard implements HandlerInterceptor {
         : Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), kind));
   }
 
-  private static boolean isFrameworks(HandlerMethod method) {
-    return method.getBeanType().getName().startsWith("org.springframework.boot.");
+  /** Error answers, health and the API's own description come with the framework and show nothing of anybody. */
+  static boolean isFrameworks(HandlerMethod method) {
+    String type = method.getBeanType().getName();
+    return type.startsWith("org.springframework.boot.") || type.startsWith("org.springdoc.");
   }
 }

@@ -12,10 +12,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Binds the scope of a request: the signed-in account's, or a visitor's of the network named in the path
- * ({@code /n/{network}/...}). The account itself stands in the request under {@link #ACCOUNT}.
+ * ({@code /n/{network}/...}). Staff whose second factor is still to come act in no scope at all.
  */
 final class ScopeFilter extends OncePerRequestFilter {
-  static final String ACCOUNT = Account.class.getName();
   private final Sessions sessions;
   private final Networks networks;
 
@@ -46,26 +45,22 @@ final class ScopeFilter extends OncePerRequestFilter {
   }
 
   private @Nullable Scope scopeOf(HttpServletRequest request) {
-    Optional<Account> account = SessionCookie.read(request).flatMap(sessions::account);
-    account.ifPresent(found -> request.setAttribute(ACCOUNT, found));
-    Optional<Network> named = namedNetwork(request.getRequestURI());
-    if (named.isPresent() && account.filter(found -> found.network().equals(named.get().id())).isEmpty()) {
-      return Scope.visitor(named.get().id());
-    }
-    return account.map(Account::scope).orElse(null);
-  }
-
-  private Optional<Network> namedNetwork(String path) {
-    if (!path.startsWith("/n/")) {
-      return Optional.empty();
-    }
-    int end = path.indexOf('/', 3);
-    return networks.withSlug(end < 0 ? path.substring(3) : path.substring(3, end));
+    Optional<Network> named = NamedNetwork.in(request.getRequestURI()).flatMap(networks::withSlug);
+    Optional<SignedIn> signedIn =
+        SessionCookie.read(request)
+            .flatMap(sessions::find)
+            .filter(found -> named.isEmpty() || named.get().id().equals(found.account().network()));
+    signedIn.ifPresent(found -> found.standIn(request));
+    return signedIn
+        .filter(SignedIn::isComplete)
+        .map(found -> found.account().scope())
+        .or(() -> named.map(network -> Scope.visitor(network.id())))
+        .orElse(null);
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.startsWith("/static/") || path.startsWith("/actuator/") || path.startsWith("/api/");
+    return path.startsWith("/assets/") || path.startsWith("/actuator/") || path.startsWith("/api/");
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,12 +18,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
           + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String PERMISSIONS =
+      "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http, Sessions sessions, Networks networks) throws Exception {
+  CsrfTokenRepository csrfTokens() {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("__Host-csrf");
     tokens.setCookieCustomizer(cookie -> cookie.secure(true).path("/").sameSite("Lax").httpOnly(true));
+    return tokens;
+  }
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, Sessions sessions, Networks networks, CsrfTokenRepository tokens)
+      throws Exception {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/api/**"))
@@ -36,8 +45,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 headers
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                    .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), interest-cohort=()")))
+                    .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
         .addFilterBefore(new ScopeFilter(sessions, networks), CsrfFilter.class)
         .build();
   }

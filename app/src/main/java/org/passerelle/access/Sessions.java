@@ -1,14 +1,11 @@
 package org.passerelle.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.scope.Ids;
@@ -19,78 +16,111 @@ import org.springframework.stereotype.Component;
 
 /** Signed-in browsers. Kept in the database, so that they outlive a restart and are known to every node. */
 @Component
-class Sessions {
-  static final Duration STAFF_IDLE = Duration.ofHours(10);
-  static final Duration PARTICIPANT_IDLE = Duration.ofDays(14);
-  private static final SecureRandom RANDOM = new SecureRandom();
+public class Sessions {
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
   private final InScope inScope;
-  private final Accounts accounts;
   private final Clock clock;
 
-  Sessions(JdbcClient jdbc, InScope inScope, Accounts accounts, Clock clock) {
+  Sessions(JdbcClient jdbc, InScope inScope, Clock clock) {
     this.jdbc = jdbc;
     this.inScope = inScope;
-    this.accounts = accounts;
     this.clock = clock;
   }
 
-  /** @return the secret for the cookie; only its hash is stored */
-  String begin(Account account, boolean secondFactor) {
-    String token = newToken();
+  /**
+   * Signs a browser in.
+   *
+   * @return the secret for the cookie; only its hash is stored
+   */
+  public String begin(Account account, boolean secondFactor) {
+    String token = Secret.next();
     OffsetDateTime now = OffsetDateTime.now(clock);
-    Duration life = account.isStaff() ? STAFF_IDLE : PARTICIPANT_IDLE;
-    jdbc.sql(
-            """
-            insert into web_session (network_id, id, account_id, token_hash, begun_at, seen_at, expires_at,
-                                     second_factor)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(account.network(), Ids.next(), account.id(), hash(token), now, now, now.plus(life), secondFactor)
-        .update();
+    inScope.run(
+        Scope.system(account.network()),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into web_session (network_id, id, account_id, token_hash, begun_at, seen_at, expires_at,
+                                             second_factor)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+                .params(
+                    account.network(), Ids.next(), account.id(), Secret.hash(token), now, now,
+                    now.plus(Life.of(account).idle()), secondFactor)
+                .update());
     return token;
   }
 
-  /** The account behind a cookie, unless the session has run out. */
-  Optional<Account> account(String token) {
-    String hash = hash(token);
-    UUID network = jdbc.sql("select network_of_session(?)").param(hash).query(UUID.class).optional().orElse(null);
-    if (network == null) {
-      return Optional.empty();
-    }
-    return inScope.call(
+  /** Who is signed in behind a cookie, unless the session has run out; one statement, and a note every ten minutes. */
+  public Optional<SignedIn> find(String token) {
+    Optional<SignedIn> found =
+        jdbc.sql("select * from signed_in(?, ?)")
+            .params(Secret.hash(token), OffsetDateTime.now(clock))
+            .query(Sessions::read)
+            .optional();
+    found.filter(signedIn -> signedIn.seenAt().plus(NOTED_EVERY).isBefore(clock.instant())).ifPresent(this::noteSeen);
+    return found;
+  }
+
+  private void noteSeen(SignedIn signedIn) {
+    Life life = Life.of(signedIn.account());
+    Instant idleUntil = clock.instant().plus(life.idle());
+    Instant last = signedIn.begunAt().plus(life.most());
+    update(
+        signedIn.account(),
+        "update web_session set seen_at = ?, expires_at = ? where network_id = ? and id = ?",
+        OffsetDateTime.now(clock),
+        (idleUntil.isBefore(last) ? idleUntil : last).atOffset(java.time.ZoneOffset.UTC),
+        signedIn.account().network(),
+        signedIn.session());
+  }
+
+  /** Ends one session. */
+  public void end(SignedIn signedIn) {
+    update(
+        signedIn.account(),
+        "delete from web_session where network_id = ? and id = ?",
+        signedIn.account().network(),
+        signedIn.session());
+  }
+
+  /** Ends every session of an account, on all devices. */
+  public void endAll(UUID network, UUID account) {
+    inScope.run(
         Scope.system(network),
         () ->
-            jdbc.sql("select account_id from web_session where token_hash = ? and expires_at > ?")
-                .params(hash, OffsetDateTime.now(clock))
-                .query(UUID.class)
-                .optional()
-                .flatMap(accounts::find));
+            jdbc.sql("delete from web_session where network_id = ? and account_id = ?")
+                .params(network, account)
+                .update());
   }
 
-  void end(String token) {
-    String hash = hash(token);
-    UUID network = jdbc.sql("select network_of_session(?)").param(hash).query(UUID.class).optional().orElse(null);
-    if (network != null) {
-      inScope.run(
-          Scope.system(network),
-          () -> jdbc.sql("delete from web_session where token_hash = ?").param(hash).update());
-    }
+  private void update(Account account, String sql, Object... parameters) {
+    inScope.run(Scope.system(account.network()), () -> jdbc.sql(sql).params(parameters).update());
   }
 
-  static String newToken() {
-    byte[] bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  private static SignedIn read(ResultSet row, int index) throws SQLException {
+    return new SignedIn(
+        Accounts.read(row, index),
+        row.getObject("session_id", UUID.class),
+        row.getBoolean("second_factor"),
+        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+        row.getObject("seen_at", OffsetDateTime.class).toInstant());
   }
 
-  static String hash(String token) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /**
+   * How long a session lasts.
+   *
+   * @param idle without a request
+   * @param most in any case
+   */
+  private record Life(Duration idle, Duration most) {
+    private static final Life STAFF = new Life(Duration.ofHours(4), Duration.ofHours(16));
+    private static final Life PARTICIPANT = new Life(Duration.ofDays(14), Duration.ofDays(90));
+
+    static Life of(Account account) {
+      return account.isStaff() ? STAFF : PARTICIPANT;
     }
   }
 }

@@ -199,6 +199,25 @@ create function network_of_session(hash text) returns uuid
   language sql stable security definer set search_path = public, pg_temp
 return (select network_id from web_session where token_hash = hash);
 
+-- Whoever a cookie belongs to, in one statement a request.
+create function signed_in(hash text, moment timestamptz)
+  returns table (
+    network_id uuid, id uuid, organisation_id uuid, person_id uuid, display_name text, email text, phone text,
+    language text, roles text[], session_id uuid, second_factor boolean, begun_at timestamptz, seen_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select a.network_id, a.id, a.organisation_id, a.person_id, a.display_name, a.email, a.phone, a.language,
+         array(select distinct g.role from role_grant g
+               where g.network_id = a.network_id and g.account_id = a.id
+                 and not exists (select 1 from role_revocation r
+                                 where r.network_id = g.network_id and r.grant_id = g.id)
+               order by g.role),
+         s.id, s.second_factor, s.begun_at, s.seen_at
+  from web_session s join account a on a.network_id = s.network_id and a.id = s.account_id
+  where s.token_hash = hash and s.expires_at > moment
+    and not exists (select 1 from account_closing c where c.network_id = a.network_id and c.account_id = a.id);
+end;
+
 grant usage on schema public to ${appRole};
 grant select, insert, update, delete on all tables in schema public to ${appRole};
 grant usage on all sequences in schema public to ${appRole};
