@@ -2,7 +2,7 @@
  * Programmes: blueprint versions, editions, people's parts in them, the stages of their journeys and who looks after them.
  * Touches only its own tables; other parts move people through it and hear of it by events.
  */
-@ApplicationModule(allowedDependencies = {"scope", "audit", "access", "people", "pages"})
+@ApplicationModule(allowedDependencies = {"scope", "audit", "access", "people", "people :: facts", "pages"})
 @NullMarked
 package org.passerelle.programmes;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.pages.Language;
 import org.passerelle.programmes.blueprint.yaml.AtLeast;
 import org.passerelle.programmes.blueprint.yaml.Code;
 import org.passerelle.programmes.blueprint.yaml.Default;

@@ -15,6 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.passerelle.pages.Language;
+import org.passerelle.programmes.blueprint.yaml.Names;
 import org.passerelle.programmes.blueprint.yaml.Problem;
 import org.passerelle.programmes.blueprint.yaml.RecordReader;
 
@@ -105,13 +107,17 @@ public final class Blueprints {
     if (text.length() > LARGEST) {
       return tooLarge(name);
     }
-    RecordReader.Reading<Blueprint> reading = RecordReader.read(Blueprint.class, name, text);
+    RecordReader.Reading<Blueprint> reading = RecordReader.read(Blueprint.class, name, text, Blueprints::spelled);
     Consistency.check(reading);
     List<Problem> problems = reading.places().problems();
     if (!problems.isEmpty()) {
       return new Refused(problems);
     }
     return new Loaded(reading.result().orElseThrow(), sha256(text), text);
+  }
+
+  static String spelled(Enum<?> word) {
+    return word instanceof Language language ? language.tag() : Names.inFile(word.name());
   }
 
   private static int lineOfFirstBadByte(byte[] bytes) {

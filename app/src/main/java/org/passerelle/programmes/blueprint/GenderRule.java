@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.passerelle.people.facts.Gender;
 import org.passerelle.programmes.blueprint.yaml.Kind;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
 
@@ -17,7 +18,10 @@ public record GenderRule(@Unwrapped RuleFrame frame, List<Gender> oneOf) impleme
 
   @Override
   public Finding of(KnownFacts known, LocalDate today) {
-    return known.gender() == null ? Finding.UNKNOWN : Finding.metIf(oneOf.contains(known.gender()));
+    if (known.gender() == null || known.gender() == Gender.UNKNOWN || known.gender() == Gender.NOT_SAID) {
+      return Finding.UNKNOWN;
+    }
+    return Finding.metIf(oneOf.contains(known.gender()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of one role, in the order of the file. */
 public record Journey(List<Stage> stages) {
@@ -15,14 +16,27 @@ public record Journey(List<Stage> stages) {
     return stages.stream().filter(stage -> stage.key().equals(key)).findFirst();
   }
 
-  /** The keys of the stages to be passed before this one opens. */
+  /** The journey of somebody on this track; without one, of somebody who has not been given any yet. */
+  public Journey onTrack(@Nullable String track) {
+    return new Journey(stages.stream().filter(stage -> isOn(track, stage.frame().only())).toList());
+  }
+
+  private static boolean isOn(@Nullable String track, List<String> only) {
+    return only.isEmpty() || (track != null && only.contains(track));
+  }
+
+  /** The keys of the stages to be passed before this one opens; where the file is silent, the one before that must be. */
   public List<String> needsOf(Stage stage) {
     List<String> told = stage.frame().needs();
     if (told != null) {
-      return told;
+      return told.stream().filter(key -> stage(key).isPresent()).toList();
     }
-    int at = stages.indexOf(stage);
-    return at <= 0 ? List.of() : List.of(stages.get(at - 1).key());
+    for (int before = stages.indexOf(stage) - 1; before >= 0; before--) {
+      if (!stages.get(before).frame().optional()) {
+        return List.of(stages.get(before).key());
+      }
+    }
+    return List.of();
   }
 
   /** The stages that are open to someone who passed these, in the order of the file. */

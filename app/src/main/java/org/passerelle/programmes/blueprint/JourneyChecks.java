@@ -14,7 +14,10 @@ final class JourneyChecks {
   static void neededStagesExist(Blueprint blueprint, Places places) {
     for (Role role : blueprint.roles()) {
       for (Stage stage : role.journey()) {
-        role.path().needsOf(stage).forEach(needed -> mustBeStage(role, needed, stage.frame(), "needs", places));
+        List<String> needs = stage.frame().needs();
+        if (needs != null) {
+          needs.forEach(needed -> mustBeStage(role, needed, stage.frame(), "needs", places));
+        }
       }
     }
   }
@@ -38,8 +41,7 @@ final class JourneyChecks {
   }
 
   private static boolean isReady(Role role, Stage stage, Set<String> passed) {
-    List<String> all = keys(role.journey());
-    return role.path().needsOf(stage).stream().allMatch(needed -> passed.contains(needed) || !all.contains(needed));
+    return passed.containsAll(role.path().needsOf(stage));
   }
 
   static void tracksExist(Blueprint blueprint, Places places) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.people.facts.Cefr;
+import org.passerelle.people.facts.Gender;
 
 /**
  * What is known about somebody when eligibility is looked at; null means not known.
@@ -26,7 +28,7 @@ public record KnownFacts(
     @Nullable Boolean workRight,
     @Nullable Boolean registeredAsJobseeker,
     @Nullable WorkingLife workingLife,
-    @Nullable Map<String, CefrLevel> languages,
+    @Nullable Map<String, Cefr> languages,
     @Nullable Boolean readsAndWrites,
     @Nullable String country,
     @Nullable String postcode,
@@ -52,7 +54,7 @@ public record KnownFacts(
     private @Nullable Boolean workRight;
     private @Nullable Boolean registeredAsJobseeker;
     private @Nullable WorkingLife workingLife;
-    private @Nullable Map<String, CefrLevel> languages;
+    private @Nullable Map<String, Cefr> languages;
     private @Nullable Boolean readsAndWrites;
     private @Nullable String country;
     private @Nullable String postcode;
@@ -114,7 +116,7 @@ public record KnownFacts(
       return this;
     }
 
-    public Builder languages(@Nullable Map<String, CefrLevel> languages) {
+    public Builder languages(@Nullable Map<String, Cefr> languages) {
       this.languages = languages;
       return this;
     }

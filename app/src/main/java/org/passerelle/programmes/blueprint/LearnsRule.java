@@ -3,6 +3,7 @@ package org.passerelle.programmes.blueprint;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.passerelle.people.facts.Cefr;
 import org.passerelle.programmes.blueprint.yaml.Code;
 import org.passerelle.programmes.blueprint.yaml.Kind;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
@@ -10,7 +11,7 @@ import org.passerelle.programmes.blueprint.yaml.Unwrapped;
 /** Does not speak this language at the level yet, and so has something to learn. */
 @Kind("learns")
 public record LearnsRule(
-    @Unwrapped RuleFrame frame, @Code(Code.Standard.LANGUAGE) String language, CefrLevel below)
+    @Unwrapped RuleFrame frame, @Code(Code.Standard.LANGUAGE) String language, Cefr below)
     implements EligibilityRule {
   @Override
   public Set<PersonFact> facts() {
@@ -22,7 +23,7 @@ public record LearnsRule(
     if (known.languages() == null) {
       return Finding.UNKNOWN;
     }
-    CefrLevel level = known.languages().get(language);
+    Cefr level = known.languages().get(language);
     return Finding.metIf(level == null || !level.atLeast(below));
   }
 

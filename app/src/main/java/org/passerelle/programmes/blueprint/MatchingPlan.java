@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.people.facts.Cefr;
 import org.passerelle.programmes.blueprint.yaml.AtLeast;
 import org.passerelle.programmes.blueprint.yaml.Default;
 
@@ -22,7 +23,7 @@ import org.passerelle.programmes.blueprint.yaml.Default;
  */
 public record MatchingPlan(
     List<Rule> rules,
-    @Default("B1") CefrLevel sharedLanguage,
+    @Default("B1") Cefr sharedLanguage,
     Map<Factor, Integer> weights,
     @AtLeast(1) int weightsVersion,
     Period meetsEvery,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.passerelle.people.facts.Cefr;
 import org.passerelle.programmes.blueprint.yaml.Code;
 import org.passerelle.programmes.blueprint.yaml.Kind;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
@@ -11,7 +12,7 @@ import org.passerelle.programmes.blueprint.yaml.Unwrapped;
 /** Speaks at least one of these languages at this level or above. */
 @Kind("speaks")
 public record SpeaksRule(
-    @Unwrapped RuleFrame frame, @Code(Code.Standard.LANGUAGE) List<String> oneOf, CefrLevel atLeast)
+    @Unwrapped RuleFrame frame, @Code(Code.Standard.LANGUAGE) List<String> oneOf, Cefr atLeast)
     implements EligibilityRule {
   @Override
   public Set<PersonFact> facts() {

@@ -1,9 +1,10 @@
 package org.passerelle.programmes.blueprint;
 
+import com.ibm.icu.util.ULocale;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.passerelle.pages.Language;
 import org.passerelle.programmes.blueprint.yaml.Places;
 
 /** Languages and the texts in them. */
@@ -42,7 +43,7 @@ final class TextChecks {
   }
 
   private static String spoken(Language language) {
-    return language.locale().getDisplayLanguage(Locale.ENGLISH);
+    return language.locale().getDisplayLanguage(ULocale.ENGLISH);
   }
 
   private static String join(

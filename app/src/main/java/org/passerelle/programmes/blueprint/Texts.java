@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.passerelle.pages.Language;
 import org.passerelle.programmes.blueprint.yaml.Inline;
 
 /** One text in several languages; a loaded blueprint has it in every language its programme offers. */
@@ -17,18 +18,13 @@ public record Texts(Map<Language, String> in) {
   public String in(Language language) {
     String text = in.get(language);
     if (text == null) {
-      text = in.get(Language.EN);
+      text = in.get(Language.ENGLISH);
     }
     return text != null ? text : in.values().stream().findFirst().orElse("");
   }
 
   /** By the language of the locale alone; its country does not matter. */
   public String in(Locale locale) {
-    for (Language language : Language.values()) {
-      if (language.tag().equals(locale.getLanguage())) {
-        return in(language);
-      }
-    }
-    return in(Language.EN);
+    return in(Language.ofTag(locale.toLanguageTag()).orElse(Language.ENGLISH));
   }
 }

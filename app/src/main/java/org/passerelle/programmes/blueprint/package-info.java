@@ -1,6 +1,7 @@
 /**
  * What a programme is: roles, eligibility, journeys, relationship, outcomes and words, read from one YAML file and
- * checked before anything runs on it. Plain Java; touches neither the database nor the rest of the product.
+ * checked before anything runs on it. Plain Java; touches no database, and of the other parts only people's facts and
+ * the languages of the pages.
  */
 @NamedInterface("blueprint")
 @NullMarked

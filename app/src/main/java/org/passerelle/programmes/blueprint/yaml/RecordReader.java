@@ -27,9 +27,13 @@ public final class RecordReader {
   private static final String KEY_FORM = "[a-z][a-z0-9-]{0,39}";
 
   private final Places places;
+  private final Spelling spelling;
+  private final Scalars scalars;
 
-  private RecordReader(Places places) {
+  private RecordReader(Places places, Spelling spelling) {
     this.places = places;
+    this.spelling = spelling;
+    this.scalars = new Scalars(spelling);
   }
 
   /** What was read, as far as it could be, and where everything stands. */
@@ -38,11 +42,11 @@ public final class RecordReader {
   /**
    * @param file its name, for the problems
    */
-  public static <R> Reading<R> read(Class<R> type, String file, String text) {
+  public static <R> Reading<R> read(Class<R> type, String file, String text, Spelling spelling) {
     Places places = new Places(file);
     Optional<R> result =
         Document.compose(file, text, places)
-            .flatMap(root -> Optional.ofNullable(new RecordReader(places).object(type, root, null)))
+            .flatMap(root -> Optional.ofNullable(new RecordReader(places, spelling).object(type, root, null)))
             .map(type::cast);
     return new Reading<>(result, places);
   }
@@ -65,7 +69,7 @@ public final class RecordReader {
       return null;
     }
     try {
-      return Scalars.read(type, scalar.getValue(), component);
+      return scalars.read(type, scalar.getValue(), component);
     } catch (Nonsense wrong) {
       places.complain(node, "\"" + name + "\" " + wrong.getMessage() + ".", wrong.howToMend());
       return null;
@@ -122,14 +126,14 @@ public final class RecordReader {
   private @Nullable Object map(Class<?> keyType, Type valueType, Node node, RecordComponent component) {
     String name = Names.inFile(component.getName());
     if (!(node instanceof MappingNode mapping)) {
-      String hint = "Use the keys " + String.join(", ", Scalars.words(keyType)) + ".";
+      String hint = "Use the keys " + String.join(", ", spelling.allOf(keyType)) + ".";
       places.complain(node, "\"" + name + "\" should hold one line per key.", hint);
       return null;
     }
     Map<Object, Object> entries = new LinkedHashMap<>();
     for (Fields.Entry entry : Fields.of(mapping, places).entries().values()) {
       try {
-        Object key = Scalars.word(keyType, entry.key().getValue());
+        Object key = scalars.word(keyType, entry.key().getValue());
         Object one = value(valueType, entry.value(), component);
         if (one != null) {
           entries.put(key, one);
@@ -229,7 +233,7 @@ public final class RecordReader {
       return value(component.getGenericType(), written, component);
     }
     if (component.isAnnotationPresent(Default.class)) {
-      return Scalars.read(component.getType(), component.getAnnotation(Default.class).value(), component);
+      return scalars.read(component.getType(), component.getAnnotation(Default.class).value(), component);
     }
     Object nothing = nothing(component);
     if (nothing == null && !Shape.mayBeAbsent(component)) {

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
   private static final int LONGEST_TEXT = 8000;
 
-  private Scalars() {}
+  private final Spelling spelling;
+
+  Scalars(Spelling spelling) {
+    this.spelling = spelling;
+  }
 
   /**
    * @param component where the value goes; tells the range and the codes allowed
    */
-  static Object read(Class<?> type, String written, RecordComponent component) {
+  Object read(Class<?> type, String written, RecordComponent component) {
     if (type == String.class) {
       return text(written, component.getAnnotation(Code.class));
     }
@@ -154,16 +156,12 @@ final class Scalars {
     return URI.create(written);
   }
 
-  static Object word(Class<?> type, String written) {
+  Object word(Class<?> type, String written) {
     for (Object constant : type.getEnumConstants()) {
-      if (Names.inFile(((Enum<?>) constant).name()).equalsIgnoreCase(written)) {
+      if (spelling.of((Enum<?>) constant).equalsIgnoreCase(written)) {
         return constant;
       }
     }
-    throw new Nonsense("cannot be \"" + written + "\"", Names.didYouMean(written, words(type)));
-  }
-
-  static List<String> words(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants()).map(one -> Names.inFile(((Enum<?>) one).name())).toList();
+    throw new Nonsense("cannot be \"" + written + "\"", Names.didYouMean(written, spelling.allOf(type)));
   }
 }

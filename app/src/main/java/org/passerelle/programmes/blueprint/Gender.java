@@ -1,7 +1,0 @@
-package org.passerelle.programmes.blueprint;
-
-public enum Gender {
-  WOMAN,
-  MAN,
-  NON_BINARY
-}
