@@ -1,0 +1,105 @@
+package org.passerelle.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Journal;
+import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What calls an adviser to a duo. A cause opens one alert, however often it is noticed, until somebody closes it. */
+@Service
+public class Alerts {
+  private final AlertRepository alerts;
+  private final Journal journal;
+
+  Alerts(AlertRepository alerts, Journal journal) {
+    this.alerts = alerts;
+    this.journal = journal;
+  }
+
+  /**
+   * Opens an alert unless its cause has one open; the duo's adviser owns it from the start.
+   *
+   * @param person the side it is about, or {@code null} for both
+   * @param cause what makes it this alert and no other: {@code silence:{duo}}
+   */
+  @Transactional
+  public boolean raise(AlertKind kind, Duo duo, @Nullable UUID person, String cause) {
+    UUID id = Ids.next();
+    if (!alerts.open(id, duo, kind, person, cause, journal.now())) {
+      return false;
+    }
+    journal.wrote("alert.opened", "alert", id, kind.key());
+    if (duo.adviser() != null) {
+      alerts.own(get(id), Ids.next(), duo.adviser(), journal.now());
+    }
+    return true;
+  }
+
+  /** Gives an alert to somebody, oneself included. */
+  @Transactional
+  public void give(UUID alert, UUID owner) {
+    staff();
+    alerts.own(get(alert), Ids.next(), owner, journal.now());
+    journal.wrote("alert.given", "alert", alert);
+  }
+
+  /** Lets an alert rest until a day. @return false when the day is not in the future */
+  @Transactional
+  public boolean snooze(UUID alert, LocalDate until, String reason) {
+    staff();
+    if (!until.isAfter(journal.today())) {
+      return false;
+    }
+    alerts.snooze(get(alert), Ids.next(), until, reason, journal.now(), Scope.current().requireAccount());
+    journal.wrote("alert.snoozed", "alert", alert);
+    return true;
+  }
+
+  /** @return false when somebody else closed it first */
+  @Transactional
+  public boolean close(UUID alert, String reason, @Nullable String note) {
+    staff();
+    boolean closed = alerts.close(get(alert), reason, note, journal.now());
+    if (closed) {
+      journal.wrote("alert.closed", "alert", alert);
+    }
+    return closed;
+  }
+
+  /** @throws NotFound when the scope sees no such alert */
+  @Transactional(readOnly = true)
+  public Alert get(UUID alert) {
+    return alerts.find(alert).filter(Alerts::mayRead).orElseThrow(() -> new NotFound("alert"));
+  }
+
+  /** Every open alert the scope may see, oldest first, resting ones too. */
+  @Transactional(readOnly = true)
+  public List<Alert> open() {
+    return alerts.open().stream().filter(Alerts::mayRead).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Alert> ofDuo(UUID duo) {
+    return alerts.ofDuo(duo).stream().filter(Alerts::mayRead).toList();
+  }
+
+  private static void staff() {
+    Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
+  }
+
+  private static boolean mayRead(Alert alert) {
+    Scope scope = Scope.current();
+    return !alert.confidential()
+        || scope.isSystem()
+        || scope.has(Role.MANAGER)
+        || scope.has(Role.ADMINISTRATOR)
+        || (scope.account() != null && scope.account().equals(alert.owner()));
+  }
+}
