@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
-import org.passerelle.programmes.blueprint.Language;
+import org.passerelle.pages.Language;
 import org.passerelle.programmes.blueprint.Relationship;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.Role;

@@ -4,12 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.pages.Choice;
 import org.passerelle.pages.Field;
 import org.passerelle.pages.Form;
+import org.passerelle.pages.Language;
 import org.passerelle.pages.Page;
-import org.passerelle.programmes.blueprint.Language;
 import org.passerelle.programmes.blueprint.Question;
 
 /** A blueprint's questions as a form: what the page asks, and the answers read from what was typed. */
@@ -54,14 +53,14 @@ public final class Questionnaire {
 
   /** The field of one question in the page's language. */
   public Field field(Page page, Form form, Question question) {
-    Language language = languageOf(page);
+    Language language = page.language();
     String hint = question.ask().hint() == null ? null : question.ask().hint().in(language);
     return page.field(form, name(question), "programmes.question").reading(question.ask().words().in(language), hint);
   }
 
   /** The answers to pick from, for every kind but text and number. */
   public static List<Choice> choices(Page page, Question question) {
-    Language language = languageOf(page);
+    Language language = page.language();
     return switch (question) {
       case Question.Choice choice ->
           choice.options().stream().map(o -> Choice.of(o.key(), o.words().in(language))).toList();
@@ -121,15 +120,5 @@ public final class Questionnaire {
 
   private static String name(Question question) {
     return PREFIX + question.key();
-  }
-
-  private static Language languageOf(Page page) {
-    @Nullable Language found = null;
-    for (Language language : Language.values()) {
-      if (language.tag().equals(page.language().tag())) {
-        found = language;
-      }
-    }
-    return found == null ? Language.EN : found;
   }
 }
