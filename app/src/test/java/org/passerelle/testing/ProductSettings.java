@@ -16,7 +16,8 @@ final class ProductSettings implements ApplicationContextInitializer<Configurabl
             "passerelle.database.app-user=" + access.appUser(),
             "passerelle.database.app-password=" + access.appPassword(),
             "passerelle.link-key=a key for tests only",
-            "passerelle.base-url=http://localhost")
+            "passerelle.base-url=http://localhost",
+            "passerelle.jobs.enabled=false")
         .applyTo(context);
   }
 }
