@@ -18,7 +18,6 @@ import org.passerelle.database.embedded.EmbeddedPostgres;
 /** Opens the database, runs the application on it, and closes both, in the opposite order, when the process is ended. */
 final class Start implements Command {
   private static final int USUAL_PORT = 8080;
-  private static final int ANY_FREE_PORT = 0;
 
   @Override
   public String usage() {
@@ -42,10 +41,11 @@ final class Start implements Command {
       RunningProduct starting = RunningProduct.thisProcess(withCredentials(database));
       starting.writeTo(data);
       ending.then(() -> RunningProduct.forget(data));
-      ApplicationProcess application = ApplicationProcess.start(database, data, port, options.flag("demo"));
+      ApplicationProcess application =
+          ApplicationProcess.start(new Installation(database, data, port, options.flag("demo")));
       ending.then(application::close);
-      starting.readyAt(application.port()).writeTo(data);
-      out.println("ready http://localhost:" + application.port());
+      starting.readyAt(port).writeTo(data);
+      out.println("ready http://localhost:" + port);
       application.notices().forEach(out::println);
     } catch (Exception | Error failed) {
       ending.end();
@@ -64,13 +64,18 @@ final class Start implements Command {
             });
   }
 
-  private static int port(OptionalInt wanted) {
+  private static int port(OptionalInt wanted) throws IOException {
     if (wanted.isPresent() && !isFree(wanted.getAsInt())) {
       throw new BadInput(
           "Port %d is taken by another program; choose another with --port, or leave --port out."
               .formatted(wanted.getAsInt()));
     }
-    return wanted.orElse(isFree(USUAL_PORT) ? USUAL_PORT : ANY_FREE_PORT);
+    if (wanted.isPresent() || isFree(USUAL_PORT)) {
+      return wanted.orElse(USUAL_PORT);
+    }
+    try (ServerSocket anyFree = new ServerSocket(0)) {
+      return anyFree.getLocalPort();
+    }
   }
 
   private static boolean isFree(int port) {

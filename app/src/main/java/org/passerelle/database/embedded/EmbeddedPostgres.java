@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.passerelle.database.DatabaseAccess;
 import org.passerelle.database.DatabaseSetup;
 import org.passerelle.database.DatabaseUnavailable;
+import org.passerelle.database.Secrets;
 
 /**
  * The PostgreSQL server of one data directory, running from {@link #open} to {@link #close}, and never longer than this

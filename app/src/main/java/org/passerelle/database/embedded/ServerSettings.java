@@ -33,6 +33,7 @@ enum ServerSettings {
       max_parallel_workers_per_gather = 1
       max_parallel_maintenance_workers = 1
       jit = off
+      max_logical_replication_workers = 0
       random_page_cost = 1.1
       timezone = 'UTC'
       log_timezone = 'UTC'

@@ -1,4 +1,4 @@
-package org.passerelle.database.embedded;
+package org.passerelle.database;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,11 +9,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Passwords in files of their own that only the installation's user can read; made at random when first asked for. */
-record Secrets(Path directory) {
+/** Passwords and keys in files of their own that only the installation's user can read; random, made when first asked for. */
+public record Secrets(Path directory) {
   private static final int BYTES = 32;
 
-  static Secrets in(Path directory) throws IOException {
+  public static Secrets in(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory.toAbsolutePath().getParent());
       Files.createDirectory(
@@ -22,7 +22,7 @@ record Secrets(Path directory) {
     return new Secrets(directory);
   }
 
-  String get(String name) throws IOException {
+  public String get(String name) throws IOException {
     Path file = directory.resolve(name);
     if (!Files.exists(file)) {
       write(file);
