@@ -3,6 +3,7 @@ package org.passerelle.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.passerelle.cli.blueprint.CheckCommand;
 
 /** Every command there is, by the words that call it, in the order of the help. */
 final class Commands {
@@ -11,6 +12,7 @@ final class Commands {
           entry("start", "start the product and stay in the foreground", Start::new),
           entry("status", "say what runs, where, and in which version", Status::new),
           entry("stop", "stop the product and wait until it has ended", Stop::new),
+          entry("blueprint check", "say whether a blueprint file is right, or what to mend where", CheckCommand::new),
           entry("help", "list the commands, or show one of them", Help::new));
 
   private Commands() {}

@@ -18,14 +18,15 @@ public record Journey(List<Stage> stages) {
 
   /** The journey of somebody on this track; without one, of somebody who has not been given any yet. */
   public Journey onTrack(@Nullable String track) {
-    return new Journey(stages.stream().filter(stage -> isOn(track, stage.frame().only())).toList());
+    return new Journey(stages.stream().filter(stage -> isOn(track, stage)).toList());
   }
 
-  private static boolean isOn(@Nullable String track, List<String> only) {
+  private static boolean isOn(@Nullable String track, Stage stage) {
+    List<String> only = stage.frame().only();
     return only.isEmpty() || (track != null && only.contains(track));
   }
 
-  /** The keys of the stages to be passed before this one opens; where the file is silent, the one before that must be. */
+  /** The keys of the stages to be passed before this one opens; a silent stage follows the last one that is a must. */
   public List<String> needsOf(Stage stage) {
     List<String> told = stage.frame().needs();
     if (told != null) {

@@ -10,7 +10,7 @@ import org.passerelle.people.facts.Gender;
 /**
  * What is known about somebody when eligibility is looked at; null means not known.
  *
- * @param nationalities ISO 3166-1 alpha-2; empty for a stateless person
+ * @param nationalities ISO 3166-1 alpha-2, XXX unknown; XXA or empty for a stateless person
  * @param familyOrigins countries of birth of parents and grandparents, ISO 3166-1 alpha-2
  * @param languages ISO 639-1 to the level spoken
  * @param country of residence, ISO 3166-1 alpha-2

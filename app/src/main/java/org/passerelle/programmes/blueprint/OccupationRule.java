@@ -8,7 +8,7 @@ import org.passerelle.programmes.blueprint.yaml.Code;
 import org.passerelle.programmes.blueprint.yaml.Kind;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
 
-/** Learnt or worked in one of these ISCO-08 groups. */
+/** Learnt or worked in one of these ISCO-08 groups; a code too coarse to tell is as good as none. */
 @Kind("occupation")
 public record OccupationRule(
     @Unwrapped RuleFrame frame, @Code(Code.Standard.OCCUPATION) List<String> oneOf)
@@ -20,9 +20,14 @@ public record OccupationRule(
 
   @Override
   public Finding of(KnownFacts known, LocalDate today) {
-    return known.occupation() == null
-        ? Finding.UNKNOWN
-        : Finding.metIf(oneOf.stream().anyMatch(known.occupation()::startsWith));
+    String code = known.occupation();
+    if (code == null) {
+      return Finding.UNKNOWN;
+    }
+    if (oneOf.stream().anyMatch(code::startsWith)) {
+      return Finding.MET;
+    }
+    return oneOf.stream().anyMatch(group -> group.startsWith(code)) ? Finding.UNKNOWN : Finding.NOT_MET;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.people.facts.CountryCode;
 import org.passerelle.programmes.blueprint.yaml.Kind;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
 
@@ -14,6 +15,7 @@ import org.passerelle.programmes.blueprint.yaml.Unwrapped;
  */
 @Kind("origin")
 public record OriginRule(@Unwrapped RuleFrame frame, boolean orGrandparent) implements EligibilityRule {
+  private static final String NOT_KNOWN = CountryCode.UNKNOWN.code();
   private static final Set<String> EUROPEAN_UNION =
       Set.of(
           "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
@@ -24,12 +26,17 @@ public record OriginRule(@Unwrapped RuleFrame frame, boolean orGrandparent) impl
   }
 
   private static boolean isForeign(@Nullable Set<String> countries) {
-    return countries != null && countries.stream().anyMatch(country -> !EUROPEAN_UNION.contains(country));
+    return countries != null
+        && countries.stream().anyMatch(country -> !EUROPEAN_UNION.contains(country) && !country.equals(NOT_KNOWN));
+  }
+
+  private static boolean isFullyKnown(@Nullable Set<String> countries) {
+    return countries != null && !countries.contains(NOT_KNOWN);
   }
 
   @Override
   public Set<PersonFact> facts() {
-    return Set.of(PersonFact.NATIONALITY, PersonFact.FAMILY_ORIGIN);
+    return orGrandparent ? Set.of(PersonFact.NATIONALITY, PersonFact.FAMILY_ORIGIN) : Set.of(PersonFact.NATIONALITY);
   }
 
   @Override
@@ -37,7 +44,7 @@ public record OriginRule(@Unwrapped RuleFrame frame, boolean orGrandparent) impl
     if (isStateless(known) || isForeign(known.nationalities()) || (orGrandparent && isForeign(known.familyOrigins()))) {
       return Finding.MET;
     }
-    boolean allKnown = known.nationalities() != null && (!orGrandparent || known.familyOrigins() != null);
+    boolean allKnown = isFullyKnown(known.nationalities()) && (!orGrandparent || isFullyKnown(known.familyOrigins()));
     return allKnown ? Finding.NOT_MET : Finding.UNKNOWN;
   }
 

@@ -60,18 +60,20 @@ final class RelationshipChecks {
   static void pairedJourneysNeedRelationshipAndMatching(Blueprint blueprint, Places places) {
     for (Role role : blueprint.roles()) {
       for (Stage stage : role.journey()) {
-        if (stage instanceof Stage.Together && blueprint.relationship() == null) {
+        boolean paired = blueprint.relationship() != null || places.wasRefused("relationship");
+        if (stage instanceof Stage.Together && !paired) {
           places.complain(
               stage.frame(),
               null,
-              "The stage \"" + stage.key() + "\" pairs people, but the file has no readable relationship.",
+              "The stage \"" + stage.key() + "\" pairs people, but the file has no relationship.",
               "Add relationship: with seeker, supporter, term and cadence.");
         }
-        if (stage instanceof Stage.Matching && blueprint.matching() == null) {
+        boolean matched = blueprint.matching() != null || places.wasRefused("matching");
+        if (stage instanceof Stage.Matching && !matched) {
           places.complain(
               stage.frame(),
               null,
-              "The stage \"" + stage.key() + "\" matches people, but the file has no readable matching.",
+              "The stage \"" + stage.key() + "\" matches people, but the file has no matching.",
               "Add matching: with rules and weights.");
         }
       }

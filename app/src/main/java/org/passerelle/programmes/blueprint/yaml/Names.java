@@ -13,7 +13,7 @@ public final class Names {
   public static String inFile(String javaName) {
     return isConstant(javaName)
         ? javaName.toLowerCase(Locale.ROOT).replace('_', '-')
-        : javaName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        : javaName.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   private static boolean isConstant(String name) {

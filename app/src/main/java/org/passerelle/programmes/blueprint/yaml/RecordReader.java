@@ -229,8 +229,12 @@ public final class RecordReader {
     }
     String name = Names.inFile(component.getName());
     Node written = fields.value(name);
-    if (written != null && !(isLeftOpen(component, written))) {
-      return value(component.getGenericType(), written, component);
+    if (written != null && !isLeftOpen(component, written)) {
+      Object read = value(component.getGenericType(), written, component);
+      if (read == null) {
+        places.couldNotRead(name);
+      }
+      return read;
     }
     if (component.isAnnotationPresent(Default.class)) {
       return scalars.read(component.getType(), component.getAnnotation(Default.class).value(), component);
