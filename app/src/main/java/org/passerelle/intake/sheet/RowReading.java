@@ -17,7 +17,7 @@ public sealed interface RowReading {
 
   /**
    * @param column heading as the list writes it, or the canonical heading of a column that is not there
-   * @param reason key of a sentence in {@code messages/people-facts} or {@code messages/intake-sheet}
+   * @param reason key of a sentence in {@code messages/facts} or {@code messages/sheet}
    */
   record Problem(long line, String column, String reason, Map<String, Object> args) {}
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.passerelle.sheets.SheetException;
 
-/** Why a file, a row or a cell was refused, in one of the languages of {@code messages/intake-sheet}. */
+/** Why a file, a row or a cell was refused, in one of the languages of {@code messages/sheet}. */
 public final class SheetWords {
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_ISOLATE = '\u2069';
@@ -23,10 +23,10 @@ public final class SheetWords {
 
   /** English when there are no sentences in the language asked for. */
   public SheetWords(Locale language) {
-    var offered = SheetWords.class.getResource(path("intake-sheet", language.getLanguage())) == null ? Locale.ENGLISH : language;
+    var offered = SheetWords.class.getResource(path("sheet", language.getLanguage())) == null ? Locale.ENGLISH : language;
     locale = new ULocale(offered.getLanguage() + "@numbers=latn");
-    load(path("intake-sheet", offered.getLanguage()));
-    load(path("people-facts", offered.getLanguage()));
+    load(path("sheet", offered.getLanguage()));
+    load(path("facts", offered.getLanguage()));
   }
 
   /** Whole sentence with line and column. */

@@ -24,8 +24,8 @@ class SheetWordsTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)");
 
   @ParameterizedTest
-  @CsvSource({"intake-sheet, fr", "intake-sheet, nl", "intake-sheet, de", "intake-sheet, uk", "intake-sheet, ar",
-      "people-facts, fr", "people-facts, nl", "people-facts, de", "people-facts, uk", "people-facts, ar"})
+  @CsvSource({"sheet, fr", "sheet, nl", "sheet, de", "sheet, uk", "sheet, ar",
+      "facts, fr", "facts, nl", "facts, de", "facts, uk", "facts, ar"})
   void everyReasonIsSaidInEveryLanguageWithTheSameArguments(String folder, String language) throws IOException {
     assertThat(arguments(folder, language)).isEqualTo(arguments(folder, "en"));
   }
@@ -40,8 +40,8 @@ class SheetWordsTest {
         }
       }
     }
-    var said = new HashSet<>(arguments("intake-sheet", "en").keySet());
-    said.addAll(arguments("people-facts", "en").keySet());
+    var said = new HashSet<>(arguments("sheet", "en").keySet());
+    said.addAll(arguments("facts", "en").keySet());
     assertThat(new TreeSet<>(used)).isEqualTo(new TreeSet<>(said));
   }
 
