@@ -50,7 +50,7 @@ final class XlsxReader implements SheetReader {
     refuseBombs(file, limits);
     ReadableWorkbook workbook;
     try {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+      workbook = workbook(file);
     } catch (IOException | RuntimeException e) {
       throw new SheetException("sheet.file.not-a-table", Map.of("file", name));
     }
@@ -64,6 +64,15 @@ final class XlsxReader implements SheetReader {
     } catch (IOException | RuntimeException e) {
       workbook.close();
       throw new SheetException("sheet.file.not-a-table", Map.of("file", name));
+    }
+  }
+
+  /** A workbook without a part for styles is read without: its dates then come as the numbers they are kept as. */
+  private static ReadableWorkbook workbook(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+    } catch (ExcelReaderException withoutStyles) {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, false));
     }
   }
 

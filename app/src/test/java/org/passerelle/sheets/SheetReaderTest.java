@@ -100,8 +100,51 @@ class SheetReaderTest {
     }
     assertThat(read(file)).containsExactly(
         new SheetRow(3, List.of("name", "born")),
-        new SheetRow(4, List.of("Amina", "1998-04-03", "32470123456", "", "1.5", "TRUE")),
+        new SheetRow(4, List.of("Amina", "1998-04-03", "32470123456", "", "1.5", "true")),
         new SheetRow(6, List.of("محمد")));
+  }
+
+  @Test
+  void aFormulaGivesTheValueItHadWhenTheWorkbookWasSaved() throws Exception {
+    var file = workbook("", """
+        <row r="1"><c r="A1" t="str"><f>"Ami"&amp;"na"</f><v>Amina</v></c><c r="B1"><f>40+2</f><v>42</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>""");
+    assertThat(read(file)).containsExactly(new SheetRow(1, List.of("Amina", "42", "#DIV/0!")));
+  }
+
+  @Test
+  void aWorkbookCannotReadOtherFiles() throws Exception {
+    var secret = Files.writeString(folder.resolve("secret.txt"), "swordfish");
+    var file = workbook("<!DOCTYPE x [<!ENTITY secret SYSTEM \"" + secret.toUri() + "\">]>", """
+        <row r="1"><c r="A1" t="inlineStr"><is><t>name &secret;</t></is></c></row>""");
+    try {
+      assertThat(read(file).toString()).doesNotContain("swordfish");
+    } catch (SheetException refused) {
+      assertThat(refused.args().toString()).doesNotContain("swordfish");
+    }
+  }
+
+  private Path workbook(String doctype, String rows) throws IOException {
+    var file = folder.resolve("hand.xlsx");
+    var parts = java.util.Map.of(
+        "[Content_Types].xml", """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""",
+        "xl/_rels/workbook.xml.rels", """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Target="worksheets/sheet1.xml"
+            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>""",
+        "xl/workbook.xml", """
+            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+            <sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>""",
+        "xl/worksheets/sheet1.xml", doctype + """
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>""" + rows + "</sheetData></worksheet>");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (var part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + part.getValue()).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
   }
 
   @Test

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A country by ISO 3166-1 alpha-2 (Kosovo as {@code XK}), or {@code XXA} stateless and {@code XXX} unknown as in
  * travel documents (ICAO 9303). Serves countries and nationalities alike.
  */
 public record CountryCode(String code) {
+  private static final Set<String> CODES = Stream.concat(Stream.of("XXA", "XXX", "XK"), Stream.of(Locale.getISOCountries())).collect(Collectors.toUnmodifiableSet());
   public static final CountryCode STATELESS = new CountryCode("XXA");
   public static final CountryCode UNKNOWN = new CountryCode("XXX");
   static final List<ULocale> LANGUAGES =
@@ -23,7 +26,7 @@ public record CountryCode(String code) {
   }
 
   public CountryCode {
-    if (!Set.of("XXA", "XXX", "XK").contains(code) && !Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+    if (!CODES.contains(code)) {
       throw new IllegalArgumentException("not an ISO 3166-1 code: " + code);
     }
   }

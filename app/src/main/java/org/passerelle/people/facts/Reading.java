@@ -10,7 +10,7 @@ public sealed interface Reading<T> {
   record Understood<T>(T value) implements Reading<T> {}
 
   /**
-   * @param reason key of a sentence in {@code messages/people-facts}
+   * @param reason key of a sentence in {@code messages/facts}
    * @param args named arguments of that sentence; always holds {@code typed}, the text as it was given
    */
   record Refused<T>(String reason, Map<String, Object> args) implements Reading<T> {
