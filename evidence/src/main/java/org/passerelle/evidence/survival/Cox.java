@@ -40,7 +40,8 @@ public record Cox(
     double logLik = likelihood.evaluate(beta);
     double logLikNull = logLik;
     boolean converged = false;
-    Symmetric information = Symmetric.factor(likelihood.information());
+    Symmetric atStart = Symmetric.factor(likelihood.information());
+    Symmetric information = atStart;
     for (int step = 0; step < MOST_STEPS && !converged; step++) {
       double[] move = information.solve(likelihood.score());
       double[] next = new double[beta.length];
@@ -55,7 +56,8 @@ public record Cox(
       beta = next;
       logLik = better;
       information = Symmetric.factor(likelihood.information());
-      if (Math.abs(better - logLikNull) > 0 && runaway(beta, likelihood)) {
+      if (information.rank() < atStart.rank() || runaway(beta)) {
+        converged = false;
         break;
       }
     }
@@ -67,8 +69,9 @@ public record Cox(
     return IntStream.range(0, move.length).allMatch(k -> Math.abs(move[k]) <= 1e-9 * (1 + Math.abs(beta[k])));
   }
 
-  private static boolean runaway(double[] beta, Likelihood likelihood) {
-    return IntStream.range(0, beta.length).anyMatch(k -> Math.abs(beta[k]) > 40 && likelihood.spread(k) > 0);
+  /** Nobody's hazard is e^30 times another's for a term one standard deviation apart. */
+  private static boolean runaway(double[] beta) {
+    return Arrays.stream(beta).anyMatch(b -> Math.abs(b) > 30);
   }
 
   private static List<Term> summarise(
