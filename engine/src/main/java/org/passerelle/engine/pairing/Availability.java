@@ -8,7 +8,7 @@ import org.passerelle.engine.pairing.people.WeeklyHours;
 
 /** Hours of the week in which both are free: a tenth for each, in full from ten. */
 record Availability() implements Factor {
-  private static final int ENOUGH_HOURS = 10;
+  static final int ENOUGH_HOURS = 10;
 
   @Override
   public String key() {
@@ -32,7 +32,10 @@ record Availability() implements Factor {
 
   @Override
   public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    int common = mentee.profile().hours().countCommon(mentor.profile().hours());
+    return ofHours(mentee.profile().hours().countCommon(mentor.profile().hours()));
+  }
+
+  static int ofHours(int common) {
     return Math.min(common, ENOUGH_HOURS) * 1000 / ENOUGH_HOURS;
   }
 

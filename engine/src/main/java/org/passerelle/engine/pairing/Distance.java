@@ -30,7 +30,10 @@ record Distance() implements Factor {
 
   @Override
   public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    double share = settings.travel().shareOfLimit(mentee.profile().place(), mentor.profile().place());
+    return ofShare(settings.travel().shareOfLimit(mentee.profile().place(), mentor.profile().place()));
+  }
+
+  static int ofShare(double share) {
     return share <= 1 ? 1000 - (int) (share * 1000) : 0;
   }
 

@@ -37,9 +37,12 @@ record LanguageEase() implements Factor {
 
   @Override
   public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    int rank =
-        mentee.profile().languages().sharedRank(mentor.profile().languages(), settings.workingLevel());
-    return rank > Languages.SECOND ? BY_RANK[rank - Languages.SECOND] + SECOND_LANGUAGE : BY_RANK[rank];
+    return ofSharedRank(
+        mentee.profile().languages().sharedRank(mentor.profile().languages(), settings.workingLevel()));
+  }
+
+  static int ofSharedRank(int rank) {
+    return BY_RANK[rank % Languages.SECOND] + (rank > Languages.SECOND ? SECOND_LANGUAGE : 0);
   }
 
   @Override

@@ -63,12 +63,6 @@ public final class MatchRules {
     return List.of(rules);
   }
 
-  @SafeVarargs
-  final MatchRules only(Class<? extends MatchRule>... kinds) {
-    return new MatchRules(
-        inForce().stream().filter(rule -> List.of(kinds).contains(rule.getClass())).toList(), settings);
-  }
-
   boolean include(Class<? extends MatchRule> kind) {
     for (MatchRule rule : rules) {
       if (kind.isInstance(rule)) {

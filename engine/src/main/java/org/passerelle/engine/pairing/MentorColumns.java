@@ -126,12 +126,7 @@ final class MentorColumns {
     return count;
   }
 
-  /** Those rules that the columns do not decide in full by themselves. */
-  static MatchRules leftToDecide(MatchRules inForce) {
-    return inForce.only(Reachable.class, NotExcluded.class);
-  }
-
-  /** Overwrites {@code marks} with the mentors this mentee could meet, some of whom a rule may still refuse. */
+  /** Overwrites {@code marks}; those marked pass all rules but {@link Reachable} and {@link NotExcluded}. */
   void mark(Mentee mentee, MatchRules inForce, long[] marks) {
     markReachable(mentee.profile().place(), inForce, marks);
     keepGates(inForce, marks);

@@ -1,6 +1,7 @@
 package org.passerelle.engine.pairing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
@@ -13,9 +14,10 @@ public final class MentorIndex {
   private final MatchRules rules;
   private final Scoring scoring;
   private final List<Mentor> mentors;
-  private final Mentor[] ordered;
   private final int[] position;
   private final MentorColumns columns;
+  private final MentorTable table;
+  private final PointTables points;
 
   public MentorIndex(List<Mentor> mentors, MatchRules rules, Scoring scoring) {
     this.rules = rules;
@@ -23,15 +25,14 @@ public final class MentorIndex {
     this.mentors = List.copyOf(mentors);
     Grid grid = new Grid(mentors);
     this.position = grid.order();
-    this.ordered = new Mentor[position.length];
-    for (int m = 0; m < ordered.length; m++) {
-      ordered[m] = mentors.get(position[m]);
-    }
-    this.columns = new MentorColumns(List.of(ordered), grid, rules);
+    List<Mentor> ordered = Arrays.stream(position).mapToObj(mentors::get).toList();
+    this.columns = new MentorColumns(ordered, grid, rules);
+    this.table = new MentorTable(ordered, rules.settings().travel());
+    this.points = new PointTables(scoring.weights());
   }
 
   public int size() {
-    return ordered.length;
+    return position.length;
   }
 
   public MatchRules rules() {
@@ -55,7 +56,7 @@ public final class MentorIndex {
 
   private int countPossible(Mentee mentee, MatchRules inForce) {
     int[] count = {0};
-    search(mentee, inForce, marks(), _ -> count[0]++);
+    search(mentee, inForce, marks(), (_, _) -> count[0]++);
     return count[0];
   }
 
@@ -65,7 +66,7 @@ public final class MentorIndex {
     for (int i = 0; i < mentees.size(); i++) {
       int at = i;
       Mentee mentee = mentees.get(i);
-      search(mentee, rules, marks, m -> sink.accept(at, position[m], scoring.score(mentee, ordered[m])));
+      search(mentee, rules, marks, (m, lens) -> sink.accept(at, position[m], lens.score(m)));
     }
   }
 
@@ -80,7 +81,7 @@ public final class MentorIndex {
     for (int i = 0; i < mentees.size(); i++) {
       Mentee mentee = mentees.get(i);
       best.clear();
-      search(mentee, rules, marks, m -> best.offer(position[m], scoring.score(mentee, ordered[m])));
+      search(mentee, rules, marks, (m, lens) -> best.offer(position[m], lens.score(m)));
       int kept = best.sorted();
       for (int rank = 0; rank < kept; rank++) {
         sink.accept(i, best.mentor(rank), best.score(rank));
@@ -91,7 +92,7 @@ public final class MentorIndex {
   /** The best mentors for one mentee with their reasons, best first; of equal scores the earlier in the list. */
   public List<Suggestion> suggest(Mentee mentee, int most) {
     var best = new BestKept(most);
-    search(mentee, rules, marks(), m -> best.offer(position[m], scoring.score(mentee, ordered[m])));
+    search(mentee, rules, marks(), (m, lens) -> best.offer(position[m], lens.score(m)));
     int kept = best.sorted();
     var suggestions = new ArrayList<Suggestion>(kept);
     for (int rank = 0; rank < kept; rank++) {
@@ -108,21 +109,21 @@ public final class MentorIndex {
   }
 
   private long[] marks() {
-    return Bits.none(ordered.length);
+    return Bits.none(position.length);
   }
 
   private interface Found {
-    void mentor(int ordered);
+    void mentor(int ordered, MenteeLens lens);
   }
 
   private void search(Mentee mentee, MatchRules inForce, long[] marks, Found found) {
     columns.mark(mentee, inForce, marks);
-    MatchRules left = MentorColumns.leftToDecide(inForce);
+    var lens = new MenteeLens(table, mentee, inForce, points);
     for (int w = 0; w < marks.length; w++) {
       for (long rest = marks[w]; rest != 0; rest &= rest - 1) {
         int m = (w << 6) + Long.numberOfTrailingZeros(rest);
-        if (left.allow(mentee, ordered[m])) {
-          found.mentor(m);
+        if (lens.allows(m)) {
+          found.mentor(m, lens);
         }
       }
     }

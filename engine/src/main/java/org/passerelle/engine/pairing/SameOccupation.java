@@ -33,7 +33,11 @@ record SameOccupation() implements Factor {
 
   @Override
   public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    return mentee.profile().occupations().closeness(mentor.profile().occupations()) * 250;
+    return ofSharedDigits(mentee.profile().occupations().closeness(mentor.profile().occupations()));
+  }
+
+  static int ofSharedDigits(int digits) {
+    return digits * 250;
   }
 
   @Override

@@ -41,6 +41,10 @@ public final class Scoring {
   }
 
   private int points(Factor factor, Mentee mentee, Mentor mentor) {
-    return (int) ((long) weights.of(factor) * factor.thousandths(mentee, mentor, settings) / 1000);
+    return points(weights.of(factor), factor.thousandths(mentee, mentor, settings));
+  }
+
+  static int points(int weight, int thousandths) {
+    return (int) ((long) weight * thousandths / 1000);
   }
 }

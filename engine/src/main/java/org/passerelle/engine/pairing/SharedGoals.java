@@ -8,6 +8,7 @@ import org.passerelle.engine.pairing.people.Tags;
 
 /** Goals in common: one counts two thirds, two or more in full. */
 record SharedGoals() implements Factor {
+  static final int ENOUGH = 2;
   private static final int[] BY_COUNT = {0, 667, 1000};
 
   @Override
@@ -32,7 +33,11 @@ record SharedGoals() implements Factor {
 
   @Override
   public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    return BY_COUNT[Math.min(2, mentee.profile().goals().countCommon(mentor.profile().goals()))];
+    return ofCount(mentee.profile().goals().countCommon(mentor.profile().goals()));
+  }
+
+  static int ofCount(int common) {
+    return BY_COUNT[Math.min(ENOUGH, common)];
   }
 
   @Override

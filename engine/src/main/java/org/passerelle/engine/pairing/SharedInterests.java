@@ -8,6 +8,7 @@ import org.passerelle.engine.pairing.people.Tags;
 
 /** Interests in common: one counts half, two four fifths, three or more in full. */
 record SharedInterests() implements Factor {
+  static final int ENOUGH = 3;
   private static final int[] BY_COUNT = {0, 500, 800, 1000};
 
   @Override
@@ -32,7 +33,11 @@ record SharedInterests() implements Factor {
 
   @Override
   public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    return BY_COUNT[Math.min(3, mentee.profile().interests().countCommon(mentor.profile().interests()))];
+    return ofCount(mentee.profile().interests().countCommon(mentor.profile().interests()));
+  }
+
+  static int ofCount(int common) {
+    return BY_COUNT[Math.min(ENOUGH, common)];
   }
 
   @Override

@@ -91,7 +91,7 @@ public record Travel(Map<String, Map<String, Integer>> zones, int maxKm, int max
     return place.maxKm() != null ? place.maxKm() * minutesPerKm : maxMinutes;
   }
 
-  private static double share(double journey, double limit) {
+  static double share(double journey, double limit) {
     return journey == 0 ? 0 : journey / limit;
   }
 }

@@ -2,6 +2,7 @@ package org.passerelle.engine.pairing;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 
@@ -31,7 +32,11 @@ record WaitingTime() implements Factor {
 
   @Override
   public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    return mentee.waitingDays() == null ? 0 : Math.min(mentee.waitingDays(), FULL_DAYS) * 1000 / FULL_DAYS;
+    return ofDays(mentee.waitingDays());
+  }
+
+  static int ofDays(@Nullable Integer days) {
+    return days == null ? 0 : Math.min(days, FULL_DAYS) * 1000 / FULL_DAYS;
   }
 
   @Override

@@ -60,7 +60,13 @@ public final class Occupations {
     return pair;
   }
 
-  private static int sharedDigits(int a, int b) {
+  /** The codes as numbers for {@link #sharedDigits}; not to be changed. */
+  public int[] packed() {
+    return codes;
+  }
+
+  /** How many leading digits two packed codes share, 0 to 4. */
+  public static int sharedDigits(int a, int b) {
     int same = Math.min(4, (Integer.numberOfLeadingZeros(a ^ b) - 16) / 4);
     return Math.min(same, Math.min(digits(a), digits(b)));
   }

@@ -38,11 +38,26 @@ public final class Point {
     return longitude;
   }
 
+  /** The unit vector from the earth's centre: x towards 0 N 0 E, y towards 0 N 90 E, z towards the north pole. */
+  public double x() {
+    return x;
+  }
+
+  public double y() {
+    return y;
+  }
+
+  public double z() {
+    return z;
+  }
+
   /** Great-circle distance on the sphere, from the chord between the two points; the same on every machine. */
   public double kmTo(Point other) {
-    double dx = x - other.x;
-    double dy = y - other.y;
-    double dz = z - other.z;
+    return km(x - other.x, y - other.y, z - other.z);
+  }
+
+  /** Great-circle distance of two points by the difference of their unit vectors. */
+  public static double km(double dx, double dy, double dz) {
     double half = Math.sqrt(dx * dx + dy * dy + dz * dz) / 2;
     return 2 * EARTH_KM * arcsine(Math.min(1, half));
   }

@@ -1,0 +1,74 @@
+package org.passerelle.matching.reasons;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.passerelle.engine.pairing.Fact;
+import org.passerelle.engine.pairing.Factor;
+import org.passerelle.engine.pairing.MatchRule;
+import org.passerelle.engine.pairing.Reason;
+import org.passerelle.engine.pairing.Verdict;
+import org.passerelle.pages.Texts;
+
+/** The engine's reasons, refusals and presumptions as sentences. */
+public final class ReasonWords {
+  private static final String FACTOR = "matching.factor.";
+  private static final String RULE = "matching.rule.";
+
+  private final Texts texts;
+
+  public ReasonWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  public String nameOf(Factor factor) {
+    return texts.get(FACTOR + factor.key() + ".name");
+  }
+
+  public String nameOf(MatchRule rule) {
+    return texts.get(RULE + rule.key() + ".name");
+  }
+
+  public String say(Reason reason) {
+    return sentence(FACTOR + reason.factor().key() + "." + reason.because(), reason.facts());
+  }
+
+  public String say(Verdict.Refused refused) {
+    return sentence(RULE + refused.rule().key() + "." + refused.because(), refused.facts());
+  }
+
+  /** What an adviser should ask. */
+  public String say(Verdict.Presumed presumed) {
+    return sentence(RULE + presumed.rule().key() + "." + presumed.because(), Map.of());
+  }
+
+  private String sentence(String key, Map<String, Fact> facts) {
+    Object[] arguments =
+        facts.entrySet().stream()
+            .flatMap(fact -> Stream.of(fact.getKey(), argument(fact.getValue())))
+            .toArray();
+    return texts.get(key, arguments);
+  }
+
+  private Object argument(Fact fact) {
+    return switch (fact) {
+      case Fact.Language(String code) -> texts.formats().languageName(code);
+      case Fact.LanguageList(var codes) -> codes.stream().map(texts.formats()::languageName).toList();
+      case Fact.Level(var level) -> level;
+      case Fact.Count(int value) -> value;
+      case Fact.HourOfWeek(int hour) -> dayAndTime(hour);
+      case Fact.Kilometres(double value) -> value < 10 ? Math.round(value * 10) / 10.0 : Math.round(value);
+      case Fact.Occupation(String code) -> "ISCO " + code;
+      case Fact.Words(var words) -> words;
+      case Fact.OfGender(var gender) -> gender;
+    };
+  }
+
+  private String dayAndTime(int hour) {
+    String day =
+        DayOfWeek.of(hour / 24 + 1).getDisplayName(TextStyle.FULL, texts.language().locale().toLocale());
+    return day + " " + texts.formats().time(LocalTime.of(hour % 24, 0));
+  }
+}
