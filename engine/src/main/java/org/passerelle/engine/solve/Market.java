@@ -1,0 +1,117 @@
+package org.passerelle.engine.solve;
+
+import java.util.Arrays;
+
+/**
+ * The state every algorithm here works on: mentees choose among mentors at their current prices.
+ *
+ * <p>A mentee's <em>gain</em> with a mentor is score minus price; staying unmatched gains {@link #outside}. Prices never
+ * fall below 0.
+ */
+final class Market {
+  /** Less than any pair gains: staying unmatched is worth this to those who must be matched. */
+  static final long NEVER = Long.MIN_VALUE / 4;
+
+  /** The price of a mentor without any place: more than anybody would pay. */
+  static final long CLOSED = Long.MAX_VALUE / 2;
+
+  static final int UNMATCHED = -1;
+
+  final int mentees;
+  final int mentors;
+  final int[] capacity;
+
+  /** What staying unmatched is worth to anybody: 0, less the bonus that each pair brings, or NEVER. */
+  final long outside;
+
+  /** One longer than there are mentors: the last belongs to nobody and fills short rows of the shortlist. */
+  final long[] price;
+
+  /** Gain of the best choice; a mentee's pairs never gain more, and its own pair gains exactly this. */
+  final long[] utility;
+
+  final int[] mentorOf;
+  final int[] scoreOf;
+  final int[] filled;
+  final Shortlist shortlist;
+
+  /** Who is matched with mentor {@code j}: {@code firstHeld[j]}, then along {@code nextHeld}; ends with -1. */
+  final int[] firstHeld;
+
+  final int[] nextHeld;
+  private final int[] previousHeld;
+
+  /** @param price the prices to start from, one longer than there are mentors; taken over */
+  Market(int mentees, int[] capacity, long[] pairs, int[] rowStart, int[] rowEnd, long outside, long[] price) {
+    this.mentees = mentees;
+    this.mentors = capacity.length;
+    this.capacity = capacity;
+    this.outside = outside;
+    this.price = price;
+    for (int j = 0; j < mentors; j++) {
+      if (capacity[j] == 0) {
+        price[j] = CLOSED;
+      }
+    }
+    price[mentors] = CLOSED;
+    this.utility = new long[mentees];
+    this.mentorOf = new int[mentees];
+    Arrays.fill(mentorOf, UNMATCHED);
+    this.scoreOf = new int[mentees];
+    this.filled = new int[mentors];
+    this.firstHeld = new int[mentors];
+    Arrays.fill(firstHeld, -1);
+    this.nextHeld = new int[mentees];
+    this.previousHeld = new int[mentees];
+    this.shortlist = new Shortlist(mentees, pairs, rowStart, rowEnd, price);
+  }
+
+  boolean hasPlace(int mentor) {
+    return filled[mentor] < capacity[mentor];
+  }
+
+  /** A free place that still has a price: the price must fall, or somebody takes the place. */
+  boolean isOverpriced(int mentor) {
+    return price[mentor] > 0 && filled[mentor] < capacity[mentor];
+  }
+
+  void match(int mentee, long pair) {
+    int mentor = (int) pair;
+    mentorOf[mentee] = mentor;
+    scoreOf[mentee] = Pairs.score(pair);
+    int next = firstHeld[mentor];
+    nextHeld[mentee] = next;
+    previousHeld[mentee] = -1;
+    if (next >= 0) {
+      previousHeld[next] = mentee;
+    }
+    firstHeld[mentor] = mentee;
+    filled[mentor]++;
+  }
+
+  void unmatch(int mentee) {
+    int mentor = mentorOf[mentee];
+    int next = nextHeld[mentee];
+    int previous = previousHeld[mentee];
+    if (previous >= 0) {
+      nextHeld[previous] = next;
+    } else {
+      firstHeld[mentor] = next;
+    }
+    if (next >= 0) {
+      previousHeld[next] = previous;
+    }
+    filled[mentor]--;
+    mentorOf[mentee] = UNMATCHED;
+  }
+
+  long total() {
+    long total = 0;
+    for (int i = 0; i < mentees; i++) {
+      if (mentorOf[i] >= 0) {
+        total += scoreOf[i];
+      }
+    }
+    return total;
+  }
+}

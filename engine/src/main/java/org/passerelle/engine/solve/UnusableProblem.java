@@ -1,0 +1,8 @@
+package org.passerelle.engine.solve;
+
+/** The numbers given make no problem; the message is one sentence for the person who gave them. */
+public class UnusableProblem extends IllegalArgumentException {
+  public UnusableProblem(String sentence) {
+    super(sentence);
+  }
+}

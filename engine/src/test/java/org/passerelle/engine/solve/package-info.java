@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.engine.solve;
+
+import org.jspecify.annotations.NullMarked;
