@@ -1,0 +1,16 @@
+package org.passerelle.impact;
+
+import java.util.Locale;
+
+/** How the constants of a blueprint stand in the database: small letters and hyphens. */
+final class Codes {
+  private Codes() {}
+
+  static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <E extends Enum<E>> E read(Class<E> type, String code) {
+    return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * What came of it: dated outcomes, follow-ups, figures with their lists and intervals, reports. Reads what other parts
+ * recorded and writes only its own tables.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "scope", "audit", "access", "people", "programmes", "programmes :: blueprint", "mentoring", "messages", "pages",
+      "sheets", "jobs"
+    })
+@NullMarked
+package org.passerelle.impact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
