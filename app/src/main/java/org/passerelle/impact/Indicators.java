@@ -56,7 +56,7 @@ public class Indicators {
     }
 
     private static Optional<Proportion> rate(int x, int n) {
-      return n == 0 ? Optional.empty() : Optional.of(new Proportion(x, n));
+      return n == 0 ? Optional.empty() : Optional.of(Proportion.of(x, n));
     }
   }
 
