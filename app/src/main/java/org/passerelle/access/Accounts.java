@@ -34,6 +34,14 @@ public class Accounts {
         and not exists (select 1 from account_closing c where c.network_id = a.network_id and c.account_id = a.id)
       """;
 
+  private static final String STAFF =
+      SELECT
+          + """
+            and a.person_id is null
+            and not exists (select 1 from api_token t where t.network_id = a.network_id and t.account_id = a.id)
+          order by a.display_name
+          """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Audit audit;
@@ -59,20 +67,20 @@ public class Accounts {
         .optional();
   }
 
-  /** Staff of the network by name; with a role, those who hold it. */
+  /** Staff of the network by name, without the programs that call the API; with a role, those who hold it. */
   public List<Account> staff(@Nullable Role role) {
-    return jdbc.sql(SELECT + " and a.person_id is null order by a.display_name").params(network()).query(Accounts::read)
+    return jdbc.sql(STAFF).params(network()).query(Accounts::read)
         .stream()
         .filter(account -> role == null ? account.isStaff() : account.roles().contains(role))
         .toList();
   }
 
   /** Opens an account for a staff member with their roles. */
-  public Account openForStaff(UUID organisation, String name, String email, String language, Set<Role> roles) {
-    Account account =
-        new Account(
-            network(), Ids.next(), organisation, null, name, email.toLowerCase(Locale.ROOT), null, language, roles);
-    return save(account);
+  public Account openForStaff(
+      UUID organisation, String name, @Nullable String email, String language, Set<Role> roles) {
+    String address = email == null ? null : email.toLowerCase(Locale.ROOT);
+    return save(
+        new Account(network(), Ids.next(), organisation, null, name, address, null, language, roles));
   }
 
   /** Opens the account with which a person sees their own part; one a person. */
@@ -91,6 +99,27 @@ public class Accounts {
         .params(network(), Ids.next(), account, role.key(), OffsetDateTime.now(clock), Scope.current().account())
         .update();
     audit.wrote("role.granted", "account", account, role.key());
+  }
+
+  void revoke(UUID account, Role role) {
+    jdbc.sql(
+            """
+            insert into role_revocation (network_id, grant_id, revoked_at, revoked_by)
+            select g.network_id, g.id, ?, ? from role_grant g
+            where g.network_id = ? and g.account_id = ? and g.role = ?
+            on conflict do nothing
+            """)
+        .params(
+            OffsetDateTime.now(clock), Scope.current().requireAccount(), network(), account, role.key())
+        .update();
+    audit.wrote("role.revoked", "account", account, role.key());
+  }
+
+  void rename(UUID account, String name, String email) {
+    jdbc.sql("update account set display_name = ?, email = ? where network_id = ? and id = ?")
+        .params(name, email, network(), account)
+        .update();
+    audit.wrote("account.renamed", "account", account);
   }
 
   private Account save(Account account) {

@@ -31,17 +31,7 @@ final class ScopeFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    try {
-      scope.call(
-          () -> {
-            chain.doFilter(request, response);
-            return null;
-          });
-    } catch (ServletException | IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ServletException(e);
-    }
+    InRequest.run(scope, request, response, chain);
   }
 
   private @Nullable Scope scopeOf(HttpServletRequest request) {

@@ -21,16 +21,24 @@ class SecurityConfiguration implements WebMvcConfigurer {
   private static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
+  private final Limits limits;
+
+  SecurityConfiguration(Limits limits) {
+    this.limits = limits;
+  }
+
   @Bean
   CsrfTokenRepository csrfTokens() {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("__Host-csrf");
+    tokens.setHeaderName("X-CSRF-TOKEN");
     tokens.setCookieCustomizer(cookie -> cookie.secure(true).path("/").sameSite("Lax").httpOnly(true));
     return tokens;
   }
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http, Sessions sessions, Networks networks, CsrfTokenRepository tokens)
+  SecurityFilterChain security(
+      HttpSecurity http, Sessions sessions, Networks networks, ApiTokens apiTokens, CsrfTokenRepository tokens)
       throws Exception {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -47,11 +55,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
         .addFilterBefore(new ScopeFilter(sessions, networks), CsrfFilter.class)
+        .addFilterBefore(new TokenFilter(apiTokens), CsrfFilter.class)
         .build();
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new RequestLimits(limits)).addPathPatterns("/n/**", "/l/**", "/api/**").order(-1);
     registry.addInterceptor(new RouteGuard()).addPathPatterns("/**").order(0);
   }
 }

@@ -138,7 +138,7 @@ create table sign_in_secret (
   network_id uuid not null,
   id uuid not null,
   account_id uuid not null,
-  kind text not null check (kind in ('password', 'totp', 'link', 'code', 'invitation')),
+  kind text not null check (kind in ('password', 'totp', 'link', 'code', 'text', 'invitation')),
   secret_hash text not null,
   created_at timestamptz not null,
   created_by uuid,
@@ -158,6 +158,72 @@ create table sign_in_secret_use (
   foreign key (network_id, secret_id) references sign_in_secret
 );
 call wall_network('sign_in_secret_use');
+
+-- Wrong guesses at a short secret; after a few the secret is spent.
+create table sign_in_guess (
+  network_id uuid not null,
+  secret_id uuid not null,
+  number integer not null,
+  guessed_at timestamptz not null,
+  primary key (network_id, secret_id, number),
+  foreign key (network_id, secret_id) references sign_in_secret
+);
+call wall_network('sign_in_guess');
+
+-- Time steps whose code was taken, so that nobody uses a code they saw being typed.
+create table totp_step (
+  network_id uuid not null,
+  secret_id uuid not null,
+  step bigint not null,
+  primary key (network_id, secret_id, step),
+  foreign key (network_id, secret_id) references sign_in_secret
+);
+call wall_network('totp_step');
+
+-- attested holds the credential's id and public key as WebAuthn's attested credential data.
+create table passkey (
+  network_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  credential_id bytea not null unique,
+  attested bytea not null,
+  sign_count bigint not null,
+  label text not null,
+  created_at timestamptz not null,
+  used_at timestamptz,
+  primary key (network_id, id),
+  foreign key (network_id, account_id) references account
+);
+call wall_network('passkey');
+create index passkey_account on passkey (network_id, account_id);
+
+-- A program's way in: it acts as an account of its organisation.
+create table api_token (
+  network_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  token_hash text not null unique,
+  created_at timestamptz not null,
+  created_by uuid,
+  expires_at timestamptz not null,
+  primary key (network_id, id),
+  unique (network_id, account_id),
+  foreign key (network_id, account_id) references account,
+  foreign key (network_id, organisation_id) references organisation
+);
+call wall_network('api_token');
+
+create table api_token_revocation (
+  network_id uuid not null,
+  token_id uuid not null,
+  revoked_at timestamptz not null,
+  revoked_by uuid not null,
+  primary key (network_id, token_id),
+  foreign key (network_id, token_id) references api_token
+);
+call wall_network('api_token_revocation');
 
 create table web_session (
   network_id uuid not null,
@@ -198,6 +264,18 @@ return (select network_id from sign_in_secret where secret_hash = hash);
 create function network_of_session(hash text) returns uuid
   language sql stable security definer set search_path = public, pg_temp
 return (select network_id from web_session where token_hash = hash);
+
+create function network_of_passkey(credential bytea) returns uuid
+  language sql stable security definer set search_path = public, pg_temp
+return (select network_id from passkey where credential_id = credential);
+
+create function holder_of_token(hash text, moment timestamptz) returns table (network_id uuid, account_id uuid)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select t.network_id, t.account_id from api_token t
+  where t.token_hash = hash and t.expires_at > moment
+    and not exists (select 1 from api_token_revocation r where r.network_id = t.network_id and r.token_id = t.id);
+end;
 
 -- Whoever a cookie belongs to, in one statement a request.
 create function signed_in(hash text, moment timestamptz)

@@ -17,7 +17,8 @@ final class ProductSettings implements ApplicationContextInitializer<Configurabl
             "passerelle.database.app-password=" + access.appPassword(),
             "passerelle.link-key=a key for tests only",
             "passerelle.base-url=http://localhost",
-            "passerelle.jobs.enabled=false")
+            "passerelle.jobs.enabled=false",
+            "passerelle.limits.address-factor=1000")
         .applyTo(context);
   }
 }
