@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.passerelle.cli.BadInput;
 import org.passerelle.cli.Command;
 import org.passerelle.cli.Json;
@@ -74,8 +73,7 @@ public final class CheckCommand implements Command {
 
     String inWords(Path file) {
       return "%s is right: %s, version %d, for %s, %d stages, in %s"
-          .formatted(
-              file, key, version, String.join(" and ", roles), stages, languages.stream().collect(Collectors.joining(" ")));
+          .formatted(file, key, version, String.join(" and ", roles), stages, String.join(" ", languages));
     }
   }
 }

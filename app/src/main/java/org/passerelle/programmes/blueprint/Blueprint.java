@@ -20,6 +20,7 @@ import org.passerelle.programmes.blueprint.yaml.Default;
  * @param languages offered to people; every text of the file is there in each of them
  * @param relationship null where nobody is paired
  * @param matching null where nobody is paired
+ * @param hosting null where no company takes anybody
  */
 public record Blueprint(
     String key,
@@ -35,6 +36,7 @@ public record Blueprint(
     Outcomes outcomes,
     @Nullable FollowUps followUps,
     Warnings warnings,
+    @Nullable Hosting hosting,
     Map<Word, Texts> words) {
 
   public Blueprint {

@@ -22,6 +22,7 @@ final class Consistency {
           JourneyChecks::followUpStagesHaveQuestions,
           EligibilityChecks::rulesAskOnlyWhatIsAsked,
           RelationshipChecks::sidesAreRoles,
+          RelationshipChecks::hostsAreOrganisations,
           RelationshipChecks::supportersHaveCapacity,
           RelationshipChecks::pairedJourneysNeedRelationshipAndMatching,
           RelationshipChecks::meetingsFitIntoTheTerm,

@@ -24,6 +24,22 @@ final class RelationshipChecks {
         });
   }
 
+  static void hostsAreOrganisations(Blueprint blueprint, Places places) {
+    Hosting hosting = blueprint.hosting();
+    if (hosting == null || places.wasRefused(hosting.role())) {
+      return;
+    }
+    List<String> organisations =
+        blueprint.roles().stream().filter(role -> role.traveller() == Traveller.ORGANISATION).map(Role::key).toList();
+    if (!organisations.contains(hosting.role())) {
+      places.complain(
+          hosting,
+          "role",
+          "\"" + hosting.role() + "\" is not a role of organisations.",
+          Names.didYouMean(hosting.role(), organisations));
+    }
+  }
+
   private static void mustBeRole(
       Blueprint blueprint, Relationship relationship, String key, Side side, Places places) {
     String component = side.name().toLowerCase(Locale.ROOT);

@@ -30,7 +30,8 @@ public record Role(
     List<EligibilityRule> eligibility,
     List<Track> tracks,
     List<Stage> journey,
-    List<ScreeningCheck> checks) {
+    List<ScreeningCheck> checks,
+    List<LeavingReason> leavingReasons) {
 
   public Role {
     asks = List.copyOf(asks);
@@ -38,6 +39,7 @@ public record Role(
     tracks = List.copyOf(tracks);
     journey = List.copyOf(journey);
     checks = List.copyOf(checks);
+    leavingReasons = List.copyOf(leavingReasons);
   }
 
   public Journey path() {
@@ -55,6 +57,9 @@ public record Role(
    * @param most nobody may have more
    */
   public record Capacity(@AtLeast(1) int usual, @AtLeast(1) int most) {}
+
+  /** Why somebody leaves the journey before its end. */
+  public record LeavingReason(@Key String key, Texts names) {}
 
   /** A branch such as the course for graduates beside the general one. */
   public record Track(@Key String key, Texts names) {}

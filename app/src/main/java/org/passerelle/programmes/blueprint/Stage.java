@@ -163,7 +163,17 @@ public sealed interface Stage {
       @Nullable Certificate certificate)
       implements Stage {}
 
-  record Section(@Key String key, Texts names, @Nullable Duration hours, @Nullable @AtLeast(1) Integer sessions) {}
+  /**
+   * @param optional whether not everyone takes it
+   * @param most whether {@code hours} is the most rather than the exact time
+   */
+  record Section(
+      @Key String key,
+      Texts names,
+      @Nullable Duration hours,
+      @Nullable @AtLeast(1) Integer sessions,
+      boolean optional,
+      boolean most) {}
 
   /**
    * @param attendance share of the sessions, between 0 and 1
@@ -208,6 +218,7 @@ public sealed interface Stage {
    * @param papers what must be seen before the first day
    * @param tutor whether the host names one
    * @param review questions of each side, for the evaluation
+   * @param endReasons why one ended; where {@code rematch}, the way back stays open
    */
   @Kind("placement")
   record Placement(
@@ -219,7 +230,8 @@ public sealed interface Stage {
       boolean tutor,
       @Nullable Integer hoursAWeek,
       List<ScreeningCheck.Kind> papers,
-      Map<Who, List<Question>> review)
+      Map<Who, List<Question>> review,
+      List<Relationship.EndReason> endReasons)
       implements Stage {
     public Placement {
       if (least != null && most != null && least.toTotalMonths() > most.toTotalMonths()) {

@@ -60,7 +60,10 @@ class CheckCommandTest {
   @Test
   void machinesGetTheSameAsJson() throws IOException {
     assertThatThrownBy(() -> check(wrongFile().toString(), "--json")).isInstanceOf(BadInput.class);
-    assertThat(output()).startsWith("{\"ok\":false,\"problems\":[{\"file\":").contains("\"line\":18").contains("howToMend");
+    assertThat(output())
+        .startsWith("{\"ok\":false,\"problems\":[{\"file\":")
+        .contains("\"line\":18")
+        .contains("howToMend");
 
     written.reset();
     check(DUO.toString(), "--json");

@@ -11,10 +11,12 @@ import java.lang.annotation.Target;
 public @interface Code {
   Standard value();
 
-  /** ISO 3166-1 alpha-2 in capitals, ISO 639-1 in small letters, ISCO-08 of one to four digits. */
+  /** ISO 3166-1 alpha-2 in capitals, ISO 639-1 in small letters, ISCO-08 of one to four
+   * digits, ISO 4217 in capitals. */
   enum Standard {
     COUNTRY,
     LANGUAGE,
-    OCCUPATION
+    OCCUPATION,
+    CURRENCY
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ final class Scalars {
           case COUNTRY -> Set.of(Locale.getISOCountries()).contains(text);
           case LANGUAGE -> Set.of(Locale.getISOLanguages()).contains(text);
           case OCCUPATION -> text.matches("[0-9]{1,4}");
+          case CURRENCY -> isCurrency(text);
         };
     if (!known) {
       String example =
@@ -78,9 +80,14 @@ final class Scalars {
             case COUNTRY -> "Use two capitals of ISO 3166-1, such as BE.";
             case LANGUAGE -> "Use two small letters of ISO 639-1, such as fr.";
             case OCCUPATION -> "Use one to four digits of ISCO-08, such as 2221.";
+            case CURRENCY -> "Use three capitals of ISO 4217, such as EUR.";
           };
       throw new Nonsense("cannot be \"" + text + "\"", example);
     }
+  }
+
+  private static boolean isCurrency(String code) {
+    return Currency.getAvailableCurrencies().stream().anyMatch(one -> one.getCurrencyCode().equals(code));
   }
 
   private static Integer wholeNumber(String written) {
