@@ -53,7 +53,7 @@ final class Csv {
     this.bytes = bytes;
     at = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
     parter = parter(at);
-    header = header();
+    header = readHeader();
     int[] places = places(columns);
     cells = new long[wanted.size()][1024];
     readRows(places);
@@ -68,7 +68,7 @@ final class Csv {
     return ',';
   }
 
-  private List<String> header() {
+  private List<String> readHeader() {
     List<String> names = new ArrayList<>();
     if (at >= bytes.length) {
       throw new BadInput("The file %s is empty; its first line must name the columns.".formatted(file));
