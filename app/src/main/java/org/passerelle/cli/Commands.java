@@ -3,19 +3,30 @@ package org.passerelle.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.passerelle.cli.blueprint.CheckCommand;
+import org.passerelle.cli.evidence.EvidenceHelp;
+import org.passerelle.cli.evidence.EvidenceMethods;
 
 /** Every command there is, by the words that call it, in the order of the help. */
 final class Commands {
-  static final List<Entry> ALL =
+  private static final List<Entry> SINGLE =
       List.of(
           entry("start", "start the product and stay in the foreground", Start::new),
           entry("status", "say what runs, where, and in which version", Status::new),
           entry("stop", "stop the product and wait until it has ended", Stop::new),
           entry("blueprint check", "say whether a blueprint file is right, or what to mend where", CheckCommand::new),
+          entry("evidence", "say which methods of evaluation there are", EvidenceHelp::new),
           entry("help", "list the commands, or show one of them", Help::new));
 
+  static final List<Entry> ALL = Stream.concat(SINGLE.stream(), evidence()).toList();
+
   private Commands() {}
+
+  private static Stream<Entry> evidence() {
+    return EvidenceMethods.ALL.stream()
+        .map(method -> entry("evidence " + method.name(), method.purpose(), method.command()));
+  }
 
   /** The entry whose words the arguments begin with; of two, the longer. */
   static Optional<Entry> named(List<String> arguments) {

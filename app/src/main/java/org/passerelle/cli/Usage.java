@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record Usage(String line, List<String> words, int needed, boolean lastRepeats, Map<String, Boolean> options) {
   private static final Pattern PIECE =
-      Pattern.compile("\\[--(?<option>[a-z-]+)(?: (?<value>[A-Z]+))?]|(?<open>\\[)?(?<word>[A-Z]+)(?<many>\\.\\.\\.)?]?");
+      Pattern.compile("\\[--(?<option>[a-z0-9-]+)(?: (?<value>[A-Z]+))?]|(?<open>\\[)?(?<word>[A-Z]+)(?<many>\\.\\.\\.)?]?");
 
   static Usage parse(String line) {
     List<String> words = new ArrayList<>();
