@@ -181,7 +181,7 @@ final class Auction {
     }
     rowsRead++;
     if (narrowLists > 16 && (rowsRead & 15) != 0) {
-      scan(shortlist.pairs, shortlist.rowStart[mentee], shortlist.rowEnd[mentee]);
+      scan(shortlist.rows.pairs, shortlist.rows.start[mentee], shortlist.rows.end[mentee]);
       return;
     }
     shortlist.refresh(mentee);

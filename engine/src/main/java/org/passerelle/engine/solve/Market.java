@@ -40,10 +40,12 @@ final class Market {
 
   final int[] nextHeld;
   private final int[] previousHeld;
+  private int pairs;
+  private long total;
 
   /** @param price the prices to start from, one longer than there are mentors; taken over */
-  Market(int mentees, int[] capacity, long[] pairs, int[] rowStart, int[] rowEnd, long outside, long[] price) {
-    this.mentees = mentees;
+  Market(int[] capacity, PairLists rows, long outside, long[] price) {
+    this.mentees = rows.size();
     this.mentors = capacity.length;
     this.capacity = capacity;
     this.outside = outside;
@@ -63,7 +65,7 @@ final class Market {
     Arrays.fill(firstHeld, -1);
     this.nextHeld = new int[mentees];
     this.previousHeld = new int[mentees];
-    this.shortlist = new Shortlist(mentees, pairs, rowStart, rowEnd, price);
+    this.shortlist = new Shortlist(mentees, rows, price);
   }
 
   boolean hasPlace(int mentor) {
@@ -87,6 +89,8 @@ final class Market {
     }
     firstHeld[mentor] = mentee;
     filled[mentor]++;
+    pairs++;
+    total += scoreOf[mentee];
   }
 
   void unmatch(int mentee) {
@@ -102,16 +106,18 @@ final class Market {
       previousHeld[next] = previous;
     }
     filled[mentor]--;
+    pairs--;
+    total -= scoreOf[mentee];
     mentorOf[mentee] = UNMATCHED;
   }
 
+  /** How many mentees are matched. */
+  int pairs() {
+    return pairs;
+  }
+
+  /** Sum of the scores of all who are matched. */
   long total() {
-    long total = 0;
-    for (int i = 0; i < mentees; i++) {
-      if (mentorOf[i] >= 0) {
-        total += scoreOf[i];
-      }
-    }
     return total;
   }
 }

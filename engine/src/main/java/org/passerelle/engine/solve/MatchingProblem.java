@@ -91,6 +91,15 @@ public final class MatchingProblem {
     return find(mentee, mentor) >= 0;
   }
 
+  /** @throws IllegalArgumentException if the pair is not possible */
+  public int scoreWith(int mentee, int mentor) {
+    int at = find(mentee, mentor);
+    if (at < 0) {
+      throw new IllegalArgumentException("Mentee " + mentee + " and mentor " + mentor + " are not a possible pair.");
+    }
+    return Pairs.score(pairs[at]);
+  }
+
   /** Sum of all places; a {@code long} because many large capacities may exceed an {@code int}. */
   public long places() {
     return Arrays.stream(capacity).asLongStream().sum();

@@ -148,7 +148,7 @@ final class PlaceSearch {
       if (next > d) {
         heap.add(next, ~mentee);
       } else {
-        relax(mentee, level, list.pairs, list.rowStart[mentee], list.rowEnd[mentee]);
+        relax(mentee, level, list.rows.pairs, list.rows.start[mentee], list.rows.end[mentee]);
       }
     }
   }

@@ -16,11 +16,8 @@ final class Shortlist {
 
   private static final int STRIDE = 16;
 
-  /** Row {@code i} of {@link #pairs} is {@code rowStart[i] .. rowEnd[i] - 1}. */
-  long[] pairs;
-
-  int[] rowStart;
-  int[] rowEnd;
+  /** All pairs of each mentee. */
+  final PairLists rows;
 
   /** The shortlist of mentee {@code i} begins at {@code i * SIZE}; short rows are filled up with {@link #nobody}. */
   long[] best;
@@ -34,12 +31,10 @@ final class Shortlist {
   private final long[] gains = new long[SIZE];
   private long fallen;
 
-  Shortlist(int mentees, long[] pairs, int[] rowStart, int[] rowEnd, long[] price) {
+  Shortlist(int mentees, PairLists rows, long[] price) {
     this.price = price;
     this.nobody = Pairs.pack(0, price.length - 1);
-    this.pairs = pairs;
-    this.rowStart = rowStart;
-    this.rowEnd = rowEnd;
+    this.rows = rows;
     this.best = new long[mentees * SIZE];
     this.restWhenSet = new long[mentees];
     for (int i = 0; i < mentees; i++) {
@@ -78,12 +73,12 @@ final class Shortlist {
 
   /** Reads the whole row again and keeps the pairs of highest gain at the current prices. */
   void refresh(int mentee) {
-    final long[] pairs = this.pairs;
+    final long[] pairs = rows.pairs;
     final long[] price = this.price;
     final long[] best = this.best;
     final long[] gains = this.gains;
-    int start = rowStart[mentee];
-    int end = rowEnd[mentee];
+    int start = rows.start[mentee];
+    int end = rows.end[mentee];
     int base = mentee * SIZE;
     if (end - start <= SIZE) {
       int size = 0;
@@ -147,7 +142,7 @@ final class Shortlist {
   long typicalSpread(long most) {
     long sum = 0;
     long counted = 0;
-    for (int i = 0; i < rowEnd.length; i++) {
+    for (int i = 0; i < rows.size(); i++) {
       long top = topListed(i);
       long least = top;
       for (int k = i * SIZE, end = k + SIZE; k < end; k++) {
@@ -156,7 +151,7 @@ final class Shortlist {
           least = Math.min(least, gain);
         }
       }
-      if (rowEnd[i] - rowStart[i] > 1) {
+      if (rows.end[i] - rows.start[i] > 1) {
         sum += top - least;
         counted++;
       }

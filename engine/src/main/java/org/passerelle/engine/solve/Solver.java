@@ -7,23 +7,17 @@ import java.util.Arrays;
  * input: the auction by its patience, what remains by one shortest path a mentee and a place.
  */
 public final class Solver {
-  private static final long LARGEST_BONUS = 1L << 57;
-
-  private final MatchingProblem problem;
-  private final Objective objective;
-  private final long magnitude;
-  private final long bonus;
-
-  private Solver(MatchingProblem problem, Objective objective) {
-    this.problem = problem;
-    this.objective = objective;
-    this.magnitude = problem.largestMagnitude();
-    this.bonus = objective == Objective.MAX_PAIRS ? bonus(problem, magnitude) : 0;
-  }
+  private Solver() {}
 
   /** @throws UnusableProblem if the scores are so large that totals could overflow */
   public static Solution solve(MatchingProblem problem, Objective objective) {
-    return new Solver(problem, objective).solve();
+    long magnitude = problem.largestMagnitude();
+    long most = Math.min(problem.mentees(), problem.places());
+    long bonus = objective == Objective.MAX_PAIRS ? bonus(magnitude, most) : 0;
+    long outside = objective == Objective.PERFECT ? Market.NEVER : -bonus;
+    var start = new FirstSolve(problem, PairLists.byMentee(problem), magnitude, outside);
+    int[] witness = start.run();
+    return witness.length > 0 ? new NoPerfectMatching(witness) : result(problem, start.market(), objective, bonus);
   }
 
   /** As {@link #solve}, for objectives that always have an answer. */
@@ -35,93 +29,37 @@ public final class Solver {
     };
   }
 
-  /** More than scores can make up for: adding one pair may change at most all others. */
-  static long bonus(MatchingProblem problem, long magnitude) {
-    long most = Math.min(problem.mentees(), problem.places()) + 1;
-    if (magnitude > 0 && most > LARGEST_BONUS / (4 * magnitude)) {
-      throw new UnusableProblem("The scores are too large to put the number of pairs first; divide them all by "
-          + (1 + 4 * magnitude / (LARGEST_BONUS / most)) + " or more.");
+  /** More than scores can make up for: one pair more may change all others, {@code most} at most. */
+  static long bonus(long magnitude, long most) {
+    long largest = 1L << 57;
+    if (magnitude > 0 && most + 1 > largest / (4 * magnitude)) {
+      throw new UnusableProblem("The scores are too large to put the number of pairs first; the largest may be "
+          + largest / 4 / (most + 1) + ".");
     }
-    return 4 * magnitude * most + 1;
+    return 4 * magnitude * (most + 1) + 1;
   }
 
-  private Solution solve() {
-    long[] price = new long[problem.mentors() + 1];
-    if (objective == Objective.MAX_PAIRS) {
-      raiseWherePlacesLack(price);
-    }
-    int n = problem.mentees();
-    int[] rowEnd = Arrays.copyOfRange(problem.rowStart, 1, n + 1);
-    long outside = objective == Objective.PERFECT ? Market.NEVER : -bonus;
-    var market = new Market(n, problem.capacity, problem.pairs, problem.rowStart, rowEnd, outside, price);
-    var auction = new Auction(market, 2 * magnitude);
-    if (!auction.begin() && objective == Objective.PERFECT) {
-      int[] witness = new Cardinality(problem).shortOfPlaces();
-      if (witness.length > 0) {
-        return new NoPerfectMatching(witness);
-      }
-    }
-    int[] free = auction.refine();
-    var search = new PlaceSearch(market);
-    for (int mentee : free) {
-      if (!search.place(mentee)) {
-        return new NoPerfectMatching(search.withoutPlace());
-      }
-    }
-    fillOverpriced(market);
-    return result(market);
-  }
-
-  /** Where places lack for certain, mentors start at the price of a pair: without this, bids would climb there. */
-  private void raiseWherePlacesLack(long[] price) {
-    long lowest = bonus + Math.min(0, problem.smallestScore());
-    for (int mentee : new Cardinality(problem).shortOfPlaces()) {
-      for (int k = problem.rowStart[mentee]; k < problem.rowStart[mentee + 1]; k++) {
-        price[Pairs.other(problem.pairs[k])] = lowest;
-      }
-    }
-  }
-
-  private void fillOverpriced(Market market) {
-    VacancySearch search = null;
-    for (int j = 0; j < market.mentors; j++) {
-      while (market.isOverpriced(j)) {
-        if (search == null) {
-          search = new VacancySearch(market, new PairsByMentor(problem));
-        }
-        search.fill(j);
-      }
-    }
-  }
-
-  private Matching result(Market market) {
-    int pairs = 0;
-    long[] utility = market.utility;
-    for (int i = 0; i < market.mentees; i++) {
+  static Matching result(MatchingProblem problem, Market market, Objective objective, long bonus) {
+    long[] utility = market.utility.clone();
+    for (int i = 0; i < utility.length; i++) {
       utility[i] += bonus;
-      if (market.mentorOf[i] >= 0) {
-        pairs++;
-      }
     }
     long[] price = Arrays.copyOf(market.price, market.mentors);
-    priceClosed(price, utility);
+    priceClosed(problem, price, utility, bonus);
     var certificate = new Certificate(objective, bonus, utility, price);
-    return new Matching(market.mentorOf, pairs, market.total(), certificate);
+    return new Matching(market.mentorOf.clone(), market.pairs(), market.total(), certificate);
   }
 
-  /** A mentor without places gets the price of a first one. */
-  private void priceClosed(long[] price, long[] utility) {
+  /** A mentor without places gets the price a first one would have. */
+  private static void priceClosed(MatchingProblem problem, long[] price, long[] utility, long bonus) {
     boolean any = false;
     for (int j = 0; j < price.length; j++) {
-      if (problem.capacity[j] == 0) {
+      if (price[j] == Market.CLOSED) {
         price[j] = 0;
         any = true;
       }
     }
-    if (!any) {
-      return;
-    }
-    for (int i = 0; i < utility.length; i++) {
+    for (int i = 0; any && i < utility.length; i++) {
       for (int k = problem.rowStart[i]; k < problem.rowStart[i + 1]; k++) {
         long pair = problem.pairs[k];
         int j = (int) pair;

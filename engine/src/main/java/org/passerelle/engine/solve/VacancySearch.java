@@ -11,7 +11,7 @@ final class VacancySearch {
   private static final long FAR = Long.MAX_VALUE / 4;
 
   private final Market market;
-  private final PairsByMentor columns;
+  private final PairLists columns;
   private final DistanceHeap heap = new DistanceHeap();
   private final long[] distance;
   private final int[] mover;
@@ -25,7 +25,7 @@ final class VacancySearch {
   private int joiner;
   private long joinerPair;
 
-  VacancySearch(Market market, PairsByMentor columns) {
+  VacancySearch(Market market, PairLists columns) {
     this.market = market;
     this.columns = columns;
     this.distance = new long[market.mentors];
@@ -71,9 +71,9 @@ final class VacancySearch {
         bound = reached;
         lastMentor = mentor;
         joiner = mentee;
-        joinerPair = PairsByMentor.swap(pair, mentor);
+        joinerPair = PairLists.swap(pair, mentor);
       } else if (reached < distance[from]) {
-        reach(from, reached, mentee, PairsByMentor.swap(pair, mentor));
+        reach(from, reached, mentee, PairLists.swap(pair, mentor));
       }
     }
   }
