@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.passerelle.cli.blueprint.CheckCommand;
+import org.passerelle.cli.evidence.EvidenceHelp;
+import org.passerelle.cli.evidence.EvidenceMethods;
+import org.passerelle.cli.match.SimulateCommand;
 import org.passerelle.cli.match.SolveCommand;
 
 /** Every command there is, by the words that call it, in the order of the help. */
@@ -16,6 +19,8 @@ final class Commands {
           entry("stop", "stop the product and wait until it has ended", Stop::new),
           entry("blueprint check", "say whether a blueprint file is right, or what to mend where", CheckCommand::new),
           entry("match solve", "find the provably best matching of a problem given in numbers", SolveCommand::new),
+          entry("match simulate", "play a programme's year under several matching policies", SimulateCommand::new),
+          entry("evidence", "say which methods of evaluation there are", EvidenceHelp::new),
           entry("help", "list the commands, or show one of them", Help::new));
 
   static final List<Entry> ALL = Stream.concat(SINGLE.stream(), evidence()).toList();
