@@ -17,6 +17,8 @@ final class Commands {
           entry("start", "start the product and stay in the foreground", Start::new),
           entry("status", "say what runs, where, and in which version", Status::new),
           entry("stop", "stop the product and wait until it has ended", Stop::new),
+          entry("backup", "write everything into one file, also while the product runs", BackUp::new),
+          entry("restore", "bring a backup into a data directory that is not in use yet", RestoreBackup::new),
           entry("blueprint check", "say whether a blueprint file is right, or what to mend where", CheckCommand::new),
           entry("match solve", "find the provably best matching of a problem given in numbers", SolveCommand::new),
           entry("match simulate", "play a programme's year under several matching policies", SimulateCommand::new),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.passerelle.backup.BackupRefused;
 import org.passerelle.database.DatabaseUnavailable;
 
 /** Runs the command that the first words name. */
@@ -31,7 +32,7 @@ public final class Main {
     } catch (BadInput bad) {
       err.println(bad.getMessage());
       return BAD_INPUT;
-    } catch (CommandFailed | DatabaseUnavailable failed) {
+    } catch (CommandFailed | DatabaseUnavailable | BackupRefused failed) {
       err.println(failed.getMessage());
       return FAILED;
     } catch (Exception | LinkageError unexpected) {

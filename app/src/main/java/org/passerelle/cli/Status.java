@@ -19,7 +19,7 @@ final class Status implements Command {
   public void run(Options options, PrintStream out) throws Exception {
     Optional<RunningProduct> running = RunningProduct.in(options.data());
     Versions versions =
-        new Versions(version(), System.getProperty("java.version"), running.map(Status::postgresql).orElse(null));
+        new Versions(ProductVersion.text(), System.getProperty("java.version"), running.map(Status::postgresql).orElse(null));
     Report report =
         running
             .map(product -> new Report(true, product.pid(), product.url(), product.jdbcUrl(), versions))
@@ -29,11 +29,6 @@ final class Status implements Command {
     } else {
       out.println(report.inWords());
     }
-  }
-
-  private static String version() {
-    String version = Status.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 
   private static @Nullable String postgresql(RunningProduct product) {

@@ -1,7 +1,6 @@
 package org.passerelle.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -15,7 +14,12 @@ class DatabaseConfiguration {
   /** Both ways in: the owner migrates, the application's role works behind row-level security. */
   @ConfigurationProperties("passerelle.database")
   record Access(
-      String url, String ownerUser, String ownerPassword, String appUser, String appPassword, Integer poolSize) {}
+      String url, String ownerUser, String ownerPassword, String appUser, String appPassword, Integer poolSize) {
+
+    DatabaseAccess ofBoth() {
+      return new DatabaseAccess(url, ownerUser, ownerPassword, appUser, appPassword);
+    }
+  }
 
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource(Access access) {
@@ -34,11 +38,6 @@ class DatabaseConfiguration {
 
   @Bean
   FlywayConfigurationCustomizer migrateAsOwner(Access access) {
-    return flyway ->
-        flyway
-            .dataSource(access.url(), access.ownerUser(), access.ownerPassword())
-            .locations("classpath:db/migration")
-            .outOfOrder(true)
-            .placeholders(Map.of("appRole", access.appUser()));
+    return flyway -> Migrations.asOwner(flyway, access.ofBoth());
   }
 }

@@ -1,0 +1,35 @@
+package org.passerelle.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.passerelle.backup.Manifest;
+import org.passerelle.backup.Restore;
+
+final class RestoreBackup implements Command {
+
+  @Override
+  public String usage() {
+    return "FILE [--data DIR] [--json]";
+  }
+
+  @Override
+  public void run(Options options, PrintStream out) throws Exception {
+    Path file = Path.of(options.word("FILE"));
+    if (!Files.isReadable(file)) {
+      throw new BadInput("There is no file %s, or it cannot be read.".formatted(file));
+    }
+    Optional<RunningProduct> running = RunningProduct.in(options.data());
+    if (running.isPresent()) {
+      throw new BadInput(
+          "The product runs on %s: a restore needs a directory that is not in use yet; name one with --data."
+              .formatted(options.data()));
+    }
+    OpenDatabase.keepLibrariesQuiet();
+    try (OpenDatabase database = OpenDatabase.unused(options.data())) {
+      Manifest manifest = Restore.into(database.access(), options.data(), file);
+      BackUp.Done.of(file, manifest).print(options, "restored", out);
+    }
+  }
+}
