@@ -1,9 +1,8 @@
 /**
  * What every page shares: layout, components, forms that keep what was typed, texts in people's languages, pages
- * for what went wrong. Touches no other part but the refusals of scope, and no database; the others come here to show
- * something.
+ * for what went wrong. Touches no other part and no database; the others come here to show something.
  */
-@ApplicationModule(displayName = "Pages", allowedDependencies = "scope")
+@ApplicationModule(displayName = "Pages", allowedDependencies = {})
 @NullMarked
 package org.passerelle.pages;
 
