@@ -1,6 +1,5 @@
 package org.passerelle.pages;
 
-import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,17 +168,4 @@ public final class Form {
   public Optional<Error> errorOf(String name) {
     return Optional.ofNullable(errors.get(name));
   }
-
-  /** The typed values alone, to carry them over a redirect. */
-  Typed typed() {
-    return new Typed(new LinkedHashMap<>(typed));
-  }
-
-  static Form of(Typed typed) {
-    var form = new Form();
-    form.typed.putAll(typed.values());
-    return form;
-  }
-
-  record Typed(LinkedHashMap<String, List<String>> values) implements Serializable {}
 }

@@ -16,9 +16,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Which language a request is answered in: the one asked for by {@code ?lang=}, else the one kept in the cookie, else
- * the one the person's record names, else the first the browser prefers, else English. Never one that the viewer is not
- * offered.
+ * Which language a request is answered in: the one asked for by {@code ?lang=} or a form's language button, else the one
+ * kept in the cookie, else the one the person's record names, else the first the browser prefers, else English. Never
+ * one that the viewer is not offered.
  */
 final class LanguageChoice implements HandlerInterceptor {
   static final String PARAMETER = "lang";
@@ -54,7 +54,9 @@ final class LanguageChoice implements HandlerInterceptor {
   }
 
   private static Optional<Language> asked(HttpServletRequest request) {
-    return tagged(request.getParameter(PARAMETER));
+    return Stream.of(LanguageSwitch.PARAMETER, PARAMETER)
+        .flatMap(name -> tagged(request.getParameter(name)).stream())
+        .findFirst();
   }
 
   private static Optional<Language> kept(HttpServletRequest request) {

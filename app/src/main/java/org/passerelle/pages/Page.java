@@ -136,11 +136,9 @@ public record Page(
         .toUriString();
   }
 
-  /** Where a form that only changes the language is sent, to be shown again as it was typed. */
-  public String languageSwitchAction() {
-    String here = query == null ? path : path + "?" + query;
-    return UriComponentsBuilder.fromPath(LanguageController.PATH).queryParam("back", "{here}").encode()
-        .buildAndExpand(here).toUriString();
+  /** Where a form's language buttons post it: this very page, which is shown again as it was typed. */
+  public String here() {
+    return query == null ? path : path + "?" + query;
   }
 
   public List<NavEntry> navigation() {
@@ -148,7 +146,7 @@ public record Page(
   }
 
   /** The deepest navigation entry that the page lies under. */
-  public Optional<NavEntry> here() {
+  public Optional<NavEntry> currentEntry() {
     var candidates = new ArrayList<>(navigation());
     candidates.removeIf(entry -> !entry.leadsTo(path));
     return candidates.stream().max(Comparator.comparingInt(entry -> entry.path().length()));

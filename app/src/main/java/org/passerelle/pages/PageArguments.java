@@ -8,7 +8,6 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Lets a controller method ask for the {@link Page}, its {@link Texts} or the {@link Form} that was typed. */
 final class PageArguments implements HandlerMethodArgumentResolver {
@@ -32,16 +31,9 @@ final class PageArguments implements HandlerMethodArgumentResolver {
       throw new IllegalStateException("a page needs a servlet request");
     }
     if (parameter.getParameterType() == Form.class) {
-      return form(request);
+      return Form.of(request.getParameterMap());
     }
     Page page = pages.page(request);
     return parameter.getParameterType() == Page.class ? page : page.texts();
-  }
-
-  private static Form form(HttpServletRequest request) {
-    var flash = RequestContextUtils.getInputFlashMap(request);
-    return flash != null && flash.get(LanguageController.TYPED) instanceof Form.Typed typed
-        ? Form.of(typed)
-        : Form.of(request.getParameterMap());
   }
 }

@@ -45,7 +45,9 @@ final class PageFactory {
 
   private static Optional<Notice> notice(HttpServletRequest request) {
     var flash = RequestContextUtils.getInputFlashMap(request);
-    return flash == null ? Optional.empty() : Optional.ofNullable((Notice) flash.get(Notice.ATTRIBUTE));
+    return flash != null && flash.get(Notice.ATTRIBUTE) instanceof Notice notice
+        ? Optional.of(notice)
+        : Optional.empty();
   }
 
   private static Page.Csrf csrf(HttpServletRequest request) {

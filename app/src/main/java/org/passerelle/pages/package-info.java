@@ -1,6 +1,6 @@
 /**
- * What every page shares: layout, components, forms that keep what was typed, texts in people's languages. Touches no
- * other part and no database; the others come here to show something.
+ * What every page shares: layout, components, forms that keep what was typed, texts in people's languages, pages
+ * for what went wrong. Touches no other part and no database; the others come here to show something.
  */
 @ApplicationModule(displayName = "Pages", allowedDependencies = {})
 @NullMarked

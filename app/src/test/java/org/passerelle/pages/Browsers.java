@@ -77,9 +77,13 @@ public final class Browsers {
         () => {
           const limit = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= limit) return [];
-          return [...document.querySelectorAll('body *')]
-            .filter(e => { const r = e.getBoundingClientRect(); return r.width && (r.right > limit + 1 || r.left < -1); })
-            .slice(0, 8).map(e => e.outerHTML.slice(0, 160));
+          const reaches = e => {
+            const r = e.getBoundingClientRect();
+            return r.width && (r.right > limit + 1 || r.left < -1 || e.scrollWidth > limit);
+          };
+          const found = [...document.querySelectorAll('body *')].filter(reaches);
+          return ['the page is ' + document.documentElement.scrollWidth + ' px wide, the screen ' + limit]
+            .concat(found.slice(0, 8).map(e => e.outerHTML.slice(0, 160)));
         }""");
     assertThat((List<?>) beyond).as("wider than the screen on " + page.url()).isEmpty();
   }

@@ -67,4 +67,12 @@ class FormTest {
     assertThat(strange.oneOf(Notice.Kind.class, "kind", "pages.error.date")).isEmpty();
     assertThat(strange.valid()).isFalse();
   }
+
+  @Test
+  void aNoticeReadsAsItWasWritten() {
+    Notice notice = Notice.done("pages.waiting", "name", "Аміна", "count", 3L, "day", LocalDate.of(2026, 3, 27));
+    assertThat(Notice.read(notice.written())).contains(notice);
+    assertThat(Notice.read("nonsense")).isEmpty();
+    assertThat(Notice.read("DONE\u001fkey\u001fname\u001fzz")).isEmpty();
+  }
 }

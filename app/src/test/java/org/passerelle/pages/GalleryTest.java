@@ -1,6 +1,7 @@
 package org.passerelle.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
@@ -140,6 +141,16 @@ class GalleryTest {
       assertThat(page.locator("#kind-2").isChecked()).isTrue();
       assertThat(page.locator(".error-summary a").first().getAttribute("href")).isEqualTo("#email");
       assertThat(page.locator("#email").inputValue()).isEqualTo("olena@");
+    }
+  }
+
+  @Test
+  void theChecksFindWhatTheyLookFor() {
+    try (var context = Browsers.open(Device.PHONE, Language.ENGLISH, server.url())) {
+      var page = context.newPage();
+      page.setContent("<html lang=en><title>Bad</title><main><h1>Bad</h1><input><pre>" + "wide".repeat(200) + "</pre></main>");
+      assertThatThrownBy(() -> Browsers.checkAccessible(page)).hasMessageContaining("label");
+      assertThatThrownBy(() -> Browsers.noHorizontalScroll(page)).hasMessageContaining("<pre>");
     }
   }
 }
