@@ -1,7 +1,4 @@
-/**
- * The {@code match} commands: the engine on files, without server or database. Touches the engine, blueprints, lists of
- * people and the words for reasons.
- */
+/** Commands about matching that need neither server nor database; they ask the kernel and nothing else. */
 @NullMarked
 package org.passerelle.cli.match;
 
