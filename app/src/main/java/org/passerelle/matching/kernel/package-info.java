@@ -1,0 +1,5 @@
+/** Blueprints and people's facts as the engine wants them. Touches the engine, {@code people.facts} and blueprints. */
+@NullMarked
+package org.passerelle.matching.kernel;
+
+import org.jspecify.annotations.NullMarked;
