@@ -1,0 +1,85 @@
+package org.passerelle.replay;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.passerelle.impact.FollowUps.FollowUp;
+import org.passerelle.impact.Outcome;
+import org.passerelle.mentoring.Duo;
+import org.passerelle.programmes.Answers;
+import org.passerelle.programmes.blueprint.OutcomeKind;
+import org.passerelle.programmes.blueprint.Outcomes.Contract;
+import org.passerelle.programmes.blueprint.Outcomes.Source;
+import org.passerelle.scope.Ids;
+
+/** What becomes of the seekers of a played history, at the published rates among those of whom anybody knows. */
+final class Aftermath {
+  private static final Answers NOTHING_MORE = new Answers(Map.of());
+  private final DuoVerbs verbs;
+  private final Timetable timetable;
+  private final Random random;
+  private final Quota known;
+  private final Quota positive;
+  private final Quota work;
+
+  /**
+   * @param known share of seekers who can be reached
+   * @param positive share of those with an outcome that counts
+   * @param inWork share of the known who find work; at most {@code positive}
+   */
+  Aftermath(DuoVerbs verbs, Timetable timetable, double known, double positive, double inWork, long seed) {
+    this.verbs = verbs;
+    this.timetable = timetable;
+    this.known = new Quota(known);
+    this.positive = new Quota(positive);
+    this.work = new Quota(inWork / positive);
+    this.random = new Random(seed);
+  }
+
+  /** What became of one seeker. */
+  enum Fate {
+    UNKNOWN,
+    NOTHING_YET,
+    WORK,
+    INTERNSHIP_OR_TRAINING
+  }
+
+  /** Draws a seeker's fate and plans the outcome, if there will be one, within a year of the start. */
+  Fate begin(Duo duo, LocalDate started) {
+    Fate fate = draw();
+    if (fate == Fate.WORK || fate == Fate.INTERNSHIP_OR_TRAINING) {
+      LocalDate day = started.plusDays(45 + random.nextInt(310));
+      timetable.on(day, 12, () -> verbs.outcomes().note(outcome(duo, fate, day), null));
+    }
+    return fate;
+  }
+
+  /** Answers the follow-ups that the end of the duo brings. */
+  void ended(Duo duo, Fate fate) {
+    for (FollowUp followUp : verbs.followUps().of(duo.seekerParticipation())) {
+      timetable.on(followUp.dueOn().plusDays(random.nextInt(3)), 13, () ->
+          verbs.followUps().answer(followUp.id(), fate != Fate.UNKNOWN, NOTHING_MORE, "phone"));
+    }
+  }
+
+  private Fate draw() {
+    if (!known.next()) {
+      return Fate.UNKNOWN;
+    }
+    if (!positive.next()) {
+      return Fate.NOTHING_YET;
+    }
+    return work.next() ? Fate.WORK : Fate.INTERNSHIP_OR_TRAINING;
+  }
+
+  private Outcome outcome(Duo duo, Fate fate, LocalDate day) {
+    boolean job = fate == Fate.WORK;
+    OutcomeKind kind = job ? OutcomeKind.JOB : random.nextBoolean() ? OutcomeKind.INTERNSHIP : OutcomeKind.TRAINING;
+    Contract contract = !job ? null : random.nextInt(3) == 0 ? Contract.PERMANENT : Contract.FIXED_TERM;
+    UUID id = Ids.next();
+    return new Outcome(
+        id, duo.seekerParticipation(), kind, contract, day, null, null, null,
+        random.nextInt(5) == 0 ? Source.DOCUMENT : Source.SELF_DECLARED);
+  }
+}

@@ -1,0 +1,72 @@
+package org.passerelle.replay;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.passerelle.access.Account;
+import org.passerelle.intake.Appointments;
+import org.passerelle.intake.Booking;
+import org.passerelle.intake.NewSlot;
+import org.passerelle.intake.Opening;
+
+/** Opens the slots of a played history as they are needed: group sessions that fill up, and talks of one person each. */
+final class SlotBook {
+  private record Session(UUID edition, String role, String stage, int session, LocalDate day, int nth) {}
+
+  private final Appointments appointments;
+  private final ReplayStaff staff;
+  private final ZoneId zone;
+  private final Map<Session, UUID> sessions = new HashMap<>();
+  private final Map<LocalDate, Integer> talks = new HashMap<>();
+
+  SlotBook(Appointments appointments, ReplayStaff staff, ZoneId zone) {
+    this.appointments = appointments;
+    this.staff = staff;
+    this.zone = zone;
+  }
+
+  /** Books a place in a group session of a day; a full session gets another beside it. @return the booking */
+  UUID joinGroup(UUID edition, String role, String stage, int session, LocalDate day, int hour, UUID participation) {
+    for (int nth = 0; nth < staff.trainers().size(); nth++) {
+      Account host = staff.trainers().get((nth + Math.abs((role + stage).hashCode())) % staff.trainers().size());
+      Session key = new Session(edition, role, stage, session, day, nth);
+      if (!sessions.containsKey(key)) {
+        Opening opening = open(edition, role, stage, session, day, hour, 3, host, 30);
+        if (!(opening instanceof Opening.Opened opened)) {
+          continue;
+        }
+        sessions.put(key, opened.slot());
+      }
+      if (appointments.book(sessions.get(key), participation, null, null) instanceof Booking.Booked booked) {
+        return booked.booking();
+      }
+    }
+    throw new IllegalStateException("No trainer is left on " + day + " for " + role + " " + stage);
+  }
+
+  /** Books a talk of one person with the first adviser who is free that day, from nine in the morning. */
+  UUID talk(UUID edition, String role, String stage, LocalDate day, UUID participation) {
+    int nth = talks.merge(day, 1, Integer::sum) - 1;
+    List<Account> advisers = staff.advisers();
+    Account host = advisers.get(nth % advisers.size());
+    int hour = 9 + nth / advisers.size();
+    if (open(edition, role, stage, 1, day, hour, 1, host, 1) instanceof Opening.Opened opened
+        && appointments.book(opened.slot(), participation, null, null) instanceof Booking.Booked booked) {
+      return booked.booking();
+    }
+    throw new IllegalStateException("No adviser is free on " + day + " at " + hour);
+  }
+
+  private Opening open(
+      UUID edition, String role, String stage, int session, LocalDate day, int hour, int hours, Account host,
+      int capacity) {
+    return appointments.open(
+        new NewSlot(
+            edition, stage, role, session, day.atTime(hour, 0).atZone(zone).toInstant(),
+            day.atTime(hour + hours, 0).atZone(zone).toInstant(), host.id(), "Rue de la Passerelle 1", null, null,
+            capacity));
+  }
+}

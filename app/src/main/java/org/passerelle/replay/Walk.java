@@ -1,0 +1,96 @@
+package org.passerelle.replay;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.passerelle.mentoring.Agreements.Agreement;
+import org.passerelle.mentoring.CheckIns.CheckIn;
+import org.passerelle.mentoring.Duo;
+import org.passerelle.mentoring.Side;
+import org.passerelle.pages.Language;
+import org.passerelle.programmes.blueprint.Relationship;
+
+/** Lets a duo walk from its first meeting to its end: meetings at the blueprint's cadence, check-ins, the coded end. */
+final class Walk {
+  private final DuoVerbs verbs;
+  private final Timetable timetable;
+  private final Random random;
+  private final Invention invention;
+
+  Walk(DuoVerbs verbs, Timetable timetable, Invention invention, long seed) {
+    this.verbs = verbs;
+    this.timetable = timetable;
+    this.invention = invention;
+    this.random = new Random(seed);
+  }
+
+  /**
+   * Plans the whole walk of a duo formed today.
+   *
+   * @param full whether it lasts its term
+   * @param ended hears of the end
+   */
+  void begin(Duo duo, LocalDate formed, boolean full, Consumer<LocalDate> ended) {
+    LocalDate first = formed.plusDays(2 + random.nextInt(5));
+    timetable.on(first, 14, () -> {
+      verbs.agreements().noteFirstMeeting(duo.id(), first, duo.adviser(), null);
+      verbs.meetings().log(duo.id(), Side.ADVISER, first, true, 60, "in-person", null);
+    });
+    LocalDate second = first.plusDays(5 + random.nextInt(3));
+    timetable.on(second, 14, () -> start(duo, first, second, full, ended));
+  }
+
+  private void start(Duo duo, LocalDate first, LocalDate second, boolean full, Consumer<LocalDate> ended) {
+    Agreement agreement = verbs.agreements().drawUp(duo.id(), first, Language.FR);
+    verbs.agreements().sign(agreement, Side.SEEKER, "paper");
+    verbs.agreements().sign(agreement, Side.SUPPORTER, "paper");
+    Relationship rules = verbs.duos().rules(duo);
+    LocalDate last = full ? agreement.endsOn() : first.plusDays(30 + random.nextInt(110));
+    meet(duo, second, last, rules);
+    if (rules.checkIns() != null) {
+      rules.checkIns().dueBetween(first, last.minusDays(1)).forEach(day -> checkIn(duo, day));
+    }
+    timetable.on(last, 20, () -> end(duo, last, full, ended));
+  }
+
+  /** At least one meeting in every gap of the cadence. */
+  private void meet(Duo duo, LocalDate from, LocalDate last, Relationship rules) {
+    int most = Math.max(1, rules.cadence().every().getDays());
+    for (LocalDate day = from; day.isBefore(last); day = day.plusDays(most - random.nextInt(2))) {
+      LocalDate held = day;
+      Side by = random.nextInt(3) == 0 ? Side.SEEKER : Side.SUPPORTER;
+      int minutes = 60 + 15 * random.nextInt(8);
+      String way = random.nextInt(6) == 0 ? "video" : "in-person";
+      timetable.on(held, 18, () -> verbs.meetings().log(duo.id(), by, held, true, minutes, way, null));
+    }
+  }
+
+  private void checkIn(Duo duo, LocalDate day) {
+    timetable.on(day, 8, () -> {
+      List<CheckIn> due = verbs.checkIns().openDue(duo.id());
+      due.forEach(one -> {
+        if (random.nextInt(10) > 0) {
+          timetable.on(day.plusDays(random.nextInt(4)), 21, () -> answer(one));
+        }
+      });
+    });
+  }
+
+  private void answer(CheckIn checkIn) {
+    boolean worry = random.nextInt(25) == 0;
+    verbs.checkIns().answer(checkIn.id(), invention.answers(verbs.checkIns().questions(checkIn), worry), "link");
+  }
+
+  private void end(Duo duo, LocalDate last, boolean full, Consumer<LocalDate> ended) {
+    Relationship rules = verbs.duos().rules(duo);
+    List<String> reasons =
+        rules.endReasons().stream()
+            .filter(reason -> full == (reason.ending() == Relationship.Ending.PLANNED))
+            .map(Relationship.EndReason::key)
+            .toList();
+    if (verbs.duos().end(duo.id(), reasons.get(random.nextInt(reasons.size())), null, last)) {
+      ended.accept(last);
+    }
+  }
+}

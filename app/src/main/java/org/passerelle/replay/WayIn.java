@@ -1,0 +1,155 @@
+package org.passerelle.replay;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.passerelle.access.Account;
+import org.passerelle.intake.Decisions.Verdict;
+import org.passerelle.people.Person;
+import org.passerelle.people.PersonDetails;
+import org.passerelle.people.PersonProfile;
+import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.StageVisit;
+import org.passerelle.programmes.StageVisit.Result;
+import org.passerelle.programmes.blueprint.Journey;
+import org.passerelle.programmes.blueprint.Stage;
+
+/** Brings invented people from an application to the stage where they wait for somebody, through every stage's own verb. */
+final class WayIn {
+  private final IntakeVerbs verbs;
+  private final Timetable timetable;
+  private final SlotBook slots;
+  private final ReplayStaff staff;
+  private final Random random;
+  private final Map<String, Deque<Participation>> waiting = new HashMap<>();
+  private int adviser;
+
+  WayIn(IntakeVerbs verbs, Timetable timetable, SlotBook slots, ReplayStaff staff, long seed) {
+    this.verbs = verbs;
+    this.timetable = timetable;
+    this.slots = slots;
+    this.staff = staff;
+    this.random = new Random(seed);
+  }
+
+  /** Those of a role who wait for somebody, longest first. */
+  Deque<Participation> waiting(String role) {
+    return waiting.computeIfAbsent(role, key -> new ArrayDeque<>());
+  }
+
+  /** @param drops whether the person will leave before being matched */
+  Participation apply(
+      Edition edition, String role, PersonDetails details, PersonProfile profile, LocalDate day, boolean drops) {
+    Person person = verbs.people().register(edition.organisation(), details, profile);
+    Participation applied = verbs.journeys().begin(edition.id(), person.id(), role, day, heardHow(), null);
+    Account looksAfter = staff.advisers().get(adviser++ % staff.advisers().size());
+    verbs.caseloads().give(applied.id(), looksAfter.id(), "new");
+    if (drops) {
+      timetable.on(day.plusDays(8 + random.nextInt(20)), 16, () -> leave(applied));
+    }
+    goOn(applied, day);
+    return applied;
+  }
+
+  private void leave(Participation participation) {
+    if (waiting(participation.role()).stream().noneMatch(other -> other.id().equals(participation.id()))) {
+      verbs.journeys().end(participation.id(), Result.WITHDRAWN, pick("no-time", "found-work", "moved-away"));
+    }
+  }
+
+  /** Plans the verb of every stage that is open now. */
+  private void goOn(Participation participation, LocalDate today) {
+    Journey journey = verbs.journeys().journey(participation);
+    for (StageVisit visit : verbs.journeys().open(participation.id())) {
+      plan(participation, journey.stage(visit.stage()).orElseThrow(), today);
+    }
+  }
+
+  private void plan(Participation who, Stage stage, LocalDate today) {
+    switch (stage) {
+      case Stage.Application application -> pass(who, stage, today);
+      case Stage.Eligibility eligibility ->
+          timetable.on(today.plusDays(1 + random.nextInt(4)), 11, () -> accept(who, stage));
+      case Stage.InformationSession session -> plan(who, stage, 1, next(today, 2), 17);
+      case Stage.Appointment talk -> planTalk(who, stage, workday(today.plusDays(2 + random.nextInt(6))));
+      case Stage.Training training -> plan(who, stage, 1, next(today, 1), 9);
+      case Stage.Matching matching -> waiting(who.role()).add(who);
+      default -> {}
+    }
+  }
+
+  private void pass(Participation who, Stage stage, LocalDate today) {
+    verbs.journeys().complete(who.id(), stage.key());
+    goOn(who, today);
+  }
+
+  private void accept(Participation who, Stage stage) {
+    if (isOpen(who, stage)) {
+      verbs.decisions().decide(who.id(), stage.key(), Verdict.ACCEPT, null, "Fits the programme");
+      goOn(who, verbs.today());
+    }
+  }
+
+  /** Books session after session of a stage, attends each, and passes the stage after the last. */
+  private void plan(Participation who, Stage stage, int session, LocalDate day, int hour) {
+    boolean late = session == 1 && random.nextInt(12) == 0;
+    LocalDate held = late ? day.plusWeeks(4) : day;
+    UUID booking = slots.joinGroup(who.edition(), who.role(), stage.key(), session, held, hour, who.id());
+    timetable.on(held, hour + 3, () -> attend(who, stage, session, held, hour, booking));
+  }
+
+  private void attend(Participation who, Stage stage, int session, LocalDate day, int hour, UUID booking) {
+    if (!isOpen(who, stage)) {
+      return;
+    }
+    verbs.attendances().note(booking, true);
+    int sessions = stage instanceof Stage.Training training ? training.sessions() : 1;
+    if (session < sessions) {
+      plan(who, stage, session + 1, day.plusDays(1), hour);
+    } else if (isOpen(who, stage)) {
+      pass(who, stage, day);
+    } else {
+      goOn(who, day);
+    }
+  }
+
+  private void planTalk(Participation who, Stage stage, LocalDate day) {
+    UUID booking = slots.talk(who.edition(), who.role(), stage.key(), day, who.id());
+    timetable.on(day, 19, () -> {
+      if (isOpen(who, stage)) {
+        verbs.attendances().note(booking, true);
+        accept(who, stage);
+      }
+    });
+  }
+
+  private boolean isOpen(Participation who, Stage stage) {
+    return verbs.journeys().open(who.id()).stream().anyMatch(visit -> visit.stage().equals(stage.key()));
+  }
+
+  private String heardHow() {
+    return pick("friend", "employment-service", "social-worker", "internet", "school");
+  }
+
+  private String pick(String... from) {
+    return from[random.nextInt(from.length)];
+  }
+
+  /** The next day with that number of the week, 1 for Monday, after {@code day}. */
+  private static LocalDate next(LocalDate day, int weekday) {
+    LocalDate later = day.plusDays(1);
+    while (later.getDayOfWeek().getValue() != weekday) {
+      later = later.plusDays(1);
+    }
+    return later;
+  }
+
+  private static LocalDate workday(LocalDate day) {
+    return day.getDayOfWeek().getValue() > 5 ? next(day, 1) : day;
+  }
+}

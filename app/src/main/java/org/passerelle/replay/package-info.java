@@ -1,0 +1,14 @@
+/**
+ * Plays histories of invented people through the product's own verbs under a moved clock: replays of published practices,
+ * and the demonstration. Touches no table itself.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "scope", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "intake", "mentoring",
+      "impact", "matching", "pages", "jobs"
+    })
+@NullMarked
+package org.passerelle.replay;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
