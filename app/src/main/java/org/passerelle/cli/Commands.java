@@ -23,6 +23,8 @@ final class Commands {
           entry("match solve", "find the provably best matching of a problem given in numbers", SolveCommand::new),
           entry("match simulate", "play a programme's year under several matching policies", SimulateCommand::new),
           entry("evidence", "say which methods of evaluation there are", EvidenceHelp::new),
+          entry("indicators", "print a programme's figures, as the dashboard computes them", ShowIndicators::new),
+          entry("replay", "play the history of a published practice and print its figures", PlayReplay::new),
           entry("help", "list the commands, or show one of them", Help::new));
 
   static final List<Entry> ALL = Stream.concat(SINGLE.stream(), evidence()).toList();

@@ -8,6 +8,8 @@ import java.util.Deque;
 import org.passerelle.access.Accounts;
 import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
+import org.passerelle.impact.Definition;
+import org.passerelle.impact.Indicators;
 import org.passerelle.mentoring.Duo;
 import org.passerelle.mentoring.Forming;
 import org.passerelle.programmes.Edition;
@@ -35,13 +37,17 @@ public class DuoReplay {
   private final Accounts accounts;
   private final IntakeVerbs intake;
   private final DuoVerbs duos;
+  private final Indicators indicators;
   private final InScope inScope;
 
-  DuoReplay(Networks networks, Accounts accounts, IntakeVerbs intake, DuoVerbs duos, InScope inScope) {
+  DuoReplay(
+      Networks networks, Accounts accounts, IntakeVerbs intake, DuoVerbs duos, Indicators indicators,
+      InScope inScope) {
     this.networks = networks;
     this.accounts = accounts;
     this.intake = intake;
     this.duos = duos;
+    this.indicators = indicators;
     this.inScope = inScope;
   }
 
@@ -86,7 +92,6 @@ public class DuoReplay {
     private int formed;
     private int seekers;
     private int supporters;
-    private int running;
 
     History(Network network, ReplayStaff staff, LocalDate first, ZoneId zone) {
       this.first = first;
@@ -147,13 +152,11 @@ public class DuoReplay {
 
     private void start(Duo duo, Participation supporter, LocalDate day) {
       formed++;
-      running++;
       Aftermath.Fate fate = aftermath.begin(duo, day.plusDays(4));
       walk.begin(duo, day, full.next(), last -> ended(duo, supporter, fate, last));
     }
 
     private void ended(Duo duo, Participation supporter, Aftermath.Fate fate, LocalDate last) {
-      running--;
       aftermath.ended(duo, fate);
       if (startAgain.next()) {
         timetable.on(last.plusWeeks(3), 9, () -> wayIn.waiting("mentor").add(supporter));
@@ -166,7 +169,8 @@ public class DuoReplay {
     /** On the last day mentors above the published number take their leave. */
     void settle() {
       Deque<Participation> free = wayIn.waiting("mentor");
-      while (duos.available(edition, "mentor") > ACTIVE_MENTORS && !free.isEmpty()) {
+      int tooMany = indicators.of("duo", Definition.of(Blueprints.shipped("duo").orElseThrow().blueprint())).mentorsActive() - ACTIVE_MENTORS;
+      for (int i = 0; i < tooMany && !free.isEmpty(); i++) {
         intake.journeys().end(free.pollLast().id(), Result.WITHDRAWN, "enough");
       }
     }

@@ -42,7 +42,7 @@ final class Walk {
   }
 
   private void start(Duo duo, LocalDate first, LocalDate second, boolean full, Consumer<LocalDate> ended) {
-    Agreement agreement = verbs.agreements().drawUp(duo.id(), first, Language.FR);
+    Agreement agreement = verbs.agreements().drawUp(duo.id(), first, Language.FRENCH);
     verbs.agreements().sign(agreement, Side.SEEKER, "paper");
     verbs.agreements().sign(agreement, Side.SUPPORTER, "paper");
     Relationship rules = verbs.duos().rules(duo);
