@@ -15,15 +15,19 @@ import tools.jackson.core.JacksonException;
  *
  * @param startedAt tells the process from a later one with the same number; absent where the system does not say
  * @param url null until the product is ready
- * @param jdbcUrl the owner's, with credentials
+ * @param jdbcUrl the owner's, with credentials; null until the database is open
  */
 record RunningProduct(
-    long pid, @Nullable Instant startedAt, @Nullable Integer port, @Nullable String url, String jdbcUrl) {
+    long pid, @Nullable Instant startedAt, @Nullable Integer port, @Nullable String url, @Nullable String jdbcUrl) {
   private static final String FILE = "run.json";
 
-  static RunningProduct thisProcess(String jdbcUrl) {
+  static RunningProduct thisProcess() {
     ProcessHandle self = ProcessHandle.current();
-    return new RunningProduct(self.pid(), self.info().startInstant().orElse(null), null, null, jdbcUrl);
+    return new RunningProduct(self.pid(), self.info().startInstant().orElse(null), null, null, null);
+  }
+
+  RunningProduct on(String database) {
+    return new RunningProduct(pid, startedAt, port, url, database);
   }
 
   RunningProduct readyAt(int port) {
@@ -63,7 +67,10 @@ record RunningProduct(
     Files.move(unfinished, dataDirectory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  static void forget(Path dataDirectory) throws IOException {
-    Files.deleteIfExists(dataDirectory.resolve(FILE));
+  /** Of two that start at once one gives up; it leaves the other's file alone. */
+  void forgetIn(Path dataDirectory) throws IOException {
+    if (in(dataDirectory).filter(written -> written.pid() == pid).isPresent()) {
+      Files.delete(dataDirectory.resolve(FILE));
+    }
   }
 }

@@ -37,14 +37,16 @@ final class Start implements Command {
     Ending ending = new Ending();
     Runtime.getRuntime().addShutdownHook(new Thread(ending::end, "shutdown"));
     try {
-      DatabaseAccess database = database(data, ending);
-      RunningProduct starting = RunningProduct.thisProcess(withCredentials(database));
+      RunningProduct starting = RunningProduct.thisProcess();
       starting.writeTo(data);
-      ending.then(() -> RunningProduct.forget(data));
+      ending.then(() -> starting.forgetIn(data));
+      DatabaseAccess database = database(data, ending);
+      RunningProduct running = starting.on(withCredentials(database));
+      running.writeTo(data);
       ApplicationProcess application =
           ApplicationProcess.start(new Installation(database, data, port, options.flag("demo")));
       ending.then(application::close);
-      starting.readyAt(port).writeTo(data);
+      running.readyAt(port).writeTo(data);
       out.println("ready http://localhost:" + port);
       application.notices().forEach(out::println);
     } catch (Exception | Error failed) {

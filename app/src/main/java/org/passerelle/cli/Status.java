@@ -32,6 +32,9 @@ final class Status implements Command {
   }
 
   private static @Nullable String postgresql(RunningProduct product) {
+    if (product.jdbcUrl() == null) {
+      return null;
+    }
     try (Connection connection = DriverManager.getConnection(product.jdbcUrl())) {
       return connection.getMetaData().getDatabaseProductVersion();
     } catch (SQLException unreachable) {

@@ -78,7 +78,7 @@ class MainTest {
 
   @Test
   void aDirectoryInUseIsSaidBeforeAnythingStarts() throws Exception {
-    RunningProduct.thisProcess("jdbc:postgresql://127.0.0.1:1/none").writeTo(data);
+    RunningProduct.thisProcess().writeTo(data);
 
     assertThat(run("start", "--data=" + data)).isEqualTo(2);
 
