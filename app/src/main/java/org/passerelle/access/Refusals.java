@@ -14,6 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers what is not allowed or not there: people with a page, programs with problem+json. */
 @ControllerAdvice
@@ -47,6 +48,13 @@ class Refusals {
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, refusal.pause().toSeconds())));
     return answer(
         HttpStatus.TOO_MANY_REQUESTS, "Too many requests; wait as long as Retry-After says.", request, response);
+  }
+
+  @ExceptionHandler(NoResourceFoundException.class)
+  @Nullable ResponseEntity<ProblemDetail> noRoute(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return answer(
+        HttpStatus.NOT_FOUND, "There is no such address; /api/openapi lists those there are.", request, response);
   }
 
   private static @Nullable ResponseEntity<ProblemDetail> answer(

@@ -3,6 +3,7 @@ package org.passerelle.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Optional;
 import org.passerelle.scope.NotAllowed;
 import org.passerelle.scope.Scope;
@@ -13,10 +14,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a request pass only where its route says so; a route that says nothing is closed. */
 final class RouteGuard implements HandlerInterceptor {
+  private static final List<String> OPEN_TO_ALL =
+      List.of("org.springframework.boot.", "org.springdoc.", "org.passerelle.pages.");
+
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws Exception {
-    if (!(handler instanceof HandlerMethod method) || isFrameworks(method) || find(method, Open.class).isPresent()) {
+    if (!(handler instanceof HandlerMethod method) || isPartOfTheFrame(method) || find(method, Open.class).isPresent()) {
       return true;
     }
     Allowed allowed = find(method, Allowed.class).orElseThrow(NotAllowed::new);
@@ -59,9 +63,9 @@ final class RouteGuard implements HandlerInterceptor {
         : Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), kind));
   }
 
-  /** Error answers, health and the API's own description come with the framework and show nothing of anybody. */
-  static boolean isFrameworks(HandlerMethod method) {
+  /** Error answers, health, the API's description and the choice of a language show nothing of anybody. */
+  static boolean isPartOfTheFrame(HandlerMethod method) {
     String type = method.getBeanType().getName();
-    return type.startsWith("org.springframework.boot.") || type.startsWith("org.springdoc.");
+    return OPEN_TO_ALL.stream().anyMatch(type::startsWith);
   }
 }
