@@ -47,7 +47,7 @@ record Fields(Map<String, Entry> entries) {
         (key, entry) -> {
           if (!known.contains(key)) {
             places.complain(
-                entry.key(), "The key \"" + key + "\" is not known in " + where + ".", Names.didYouMean(key, known));
+                entry.key(), "The key \"" + key + "\" is not known here (" + where + ").", Names.didYouMean(key, known));
           }
         });
   }
