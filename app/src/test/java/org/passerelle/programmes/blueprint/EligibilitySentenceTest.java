@@ -27,7 +27,8 @@ class EligibilitySentenceTest {
 
     assertThat(in(Language.ENGLISH).of(rule)).isEqualTo("For people from 18 to 33 years old.");
     assertThat(in(Language.GERMAN).of(rule)).isEqualTo("Für Menschen von 18 bis 33 Jahren.");
-    assertThat(in(Language.ARABIC).of(new AgeRule(FRAME, 50, null))).isEqualTo("لمن بلغ عمره 50 عامًا أو أكثر.");
+    assertThat(in(Language.ARABIC).of(new AgeRule(FRAME, 50, null)))
+        .isEqualTo("لمن بلغ عمره 50 عامًا أو أكثر.");
     assertThat(in(Language.ARABIC).of(new EducationRule(FRAME, 6))).contains("بكالوريوس");
     assertThat(in(Language.ARABIC).of(new OriginRule(FRAME, true))).contains("أجداده");
     assertThat(in(Language.ENGLISH).of(new AgeRule(FRAME, 50, null))).isEqualTo("For people who are 50 or older.");
