@@ -21,8 +21,28 @@ public record EducationRule(@Unwrapped RuleFrame frame, @AtLeast(0) @AtMost(8) i
     return known.education() == null ? Finding.UNKNOWN : Finding.metIf(known.education() >= isced);
   }
 
+  private Schooling schooling() {
+    return switch (isced) {
+      case 3, 4 -> Schooling.UPPER_SECONDARY;
+      case 5 -> Schooling.HIGHER;
+      case 6 -> Schooling.BACHELOR;
+      case 7 -> Schooling.MASTER;
+      case 8 -> Schooling.DOCTORATE;
+      default -> Schooling.SOME;
+    };
+  }
+
+  private enum Schooling {
+    SOME,
+    UPPER_SECONDARY,
+    HIGHER,
+    BACHELOR,
+    MASTER,
+    DOCTORATE
+  }
+
   @Override
   public Map<String, Object> arguments() {
-    return Map.of("isced", isced);
+    return Map.of("schooling", schooling());
   }
 }

@@ -1,7 +1,6 @@
 package org.passerelle.programmes.blueprint;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What an applicant is told at once.
@@ -29,20 +28,5 @@ public record EligibilityAnswer(Verdict verdict, List<Reason> reasons) {
     ADVISER_WILL_LOOK
   }
 
-  public record Reason(EligibilityRule rule, Finding finding) {
-    /** Such as {@code eligibility.age.not-met}; with the rule's {@link EligibilityRule#arguments()}. */
-    public String messageKey() {
-      String word =
-          switch (finding) {
-            case MET -> "met";
-            case NOT_MET -> "not-met";
-            case UNKNOWN -> "unknown";
-          };
-      return "eligibility." + rule.kind() + "." + word;
-    }
-
-    public Map<String, Object> arguments() {
-      return rule.arguments();
-    }
-  }
+  public record Reason(EligibilityRule rule, Finding finding) {}
 }

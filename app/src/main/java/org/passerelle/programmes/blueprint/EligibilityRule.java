@@ -34,7 +34,10 @@ public sealed interface EligibilityRule
 
   Finding of(KnownFacts known, LocalDate today);
 
-  /** Values for the message {@code eligibility.<kind>.<finding>}. */
+  /**
+   * Values for the text {@code eligibility.rule.<kind>}, which says whom the programme is for: numbers, names, codes of
+   * languages and countries, words of closed sets, or lists of these.
+   */
   Map<String, Object> arguments();
 
   default String kind() {

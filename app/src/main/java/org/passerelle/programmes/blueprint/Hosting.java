@@ -43,10 +43,11 @@ public record Hosting(
   public record Duty(@Key String key, Texts names, List<Who> who) {}
 
   /**
-   * @param amount in whole units of the currency
+   * @param amount in whole units of the currency; null where it is agreed with each company
    * @param currency ISO 4217
    */
-  public record Fee(@AtLeast(1) int amount, @Code(Code.Standard.CURRENCY) String currency, FeeFor forEach) {}
+  public record Fee(
+      @Nullable @AtLeast(1) Integer amount, @Code(Code.Standard.CURRENCY) String currency, FeeFor forEach) {}
 
   public enum FeeFor {
     EDITION,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.passerelle.people.facts.Cefr;
+import org.passerelle.people.facts.LanguageCode;
 import org.passerelle.programmes.blueprint.yaml.Code;
 import org.passerelle.programmes.blueprint.yaml.Kind;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
@@ -29,6 +30,6 @@ public record LearnsRule(
 
   @Override
   public Map<String, Object> arguments() {
-    return Map.of("language", language, "level", below);
+    return Map.of("language", new LanguageCode(language), "level", below);
   }
 }

@@ -4,14 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A lower and an upper end, one of which may be open, as a message needs them. */
-final class Limits {
-  private Limits() {}
+/** Which ends a range has, for a select in a text. */
+enum Limits {
+  FROM,
+  TO,
+  BOTH;
 
-  /** {@code limits} is {@code from}, {@code to} or {@code both}, for a select in the message. */
+  /** {@code limits}, and {@code from} and {@code to} as far as they are set. */
   static Map<String, Object> asArguments(@Nullable Integer from, @Nullable Integer to) {
     Map<String, Object> arguments = new HashMap<>();
-    arguments.put("limits", from == null ? "to" : to == null ? "from" : "both");
+    arguments.put("limits", from == null ? TO : to == null ? FROM : BOTH);
     if (from != null) {
       arguments.put("from", from);
     }

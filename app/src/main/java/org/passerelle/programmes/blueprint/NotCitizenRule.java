@@ -3,6 +3,7 @@ package org.passerelle.programmes.blueprint;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.passerelle.people.facts.CountryCode;
 import org.passerelle.programmes.blueprint.yaml.Code;
 import org.passerelle.programmes.blueprint.yaml.Kind;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
@@ -24,6 +25,6 @@ public record NotCitizenRule(
 
   @Override
   public Map<String, Object> arguments() {
-    return Map.of("country", of);
+    return Map.of("country", new CountryCode(of));
   }
 }

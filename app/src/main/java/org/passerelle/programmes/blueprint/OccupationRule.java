@@ -32,6 +32,6 @@ public record OccupationRule(
 
   @Override
   public Map<String, Object> arguments() {
-    return Map.of("occupations", oneOf);
+    return Map.of();
   }
 }

@@ -50,6 +50,6 @@ public record OriginRule(@Unwrapped RuleFrame frame, boolean orGrandparent) impl
 
   @Override
   public Map<String, Object> arguments() {
-    return Map.of("orGrandparent", String.valueOf(orGrandparent));
+    return Map.of("orGrandparent", orGrandparent ? Question.Answer.YES : Question.Answer.NO);
   }
 }

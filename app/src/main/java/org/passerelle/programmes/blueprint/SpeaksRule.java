@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.passerelle.people.facts.Cefr;
+import org.passerelle.people.facts.LanguageCode;
 import org.passerelle.programmes.blueprint.yaml.Code;
 import org.passerelle.programmes.blueprint.yaml.Kind;
 import org.passerelle.programmes.blueprint.yaml.Unwrapped;
@@ -30,6 +31,6 @@ public record SpeaksRule(
 
   @Override
   public Map<String, Object> arguments() {
-    return Map.of("languages", oneOf, "level", atLeast);
+    return Map.of("languages", oneOf.stream().map(LanguageCode::new).toList(), "level", atLeast);
   }
 }

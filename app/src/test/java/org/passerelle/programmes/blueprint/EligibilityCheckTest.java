@@ -46,8 +46,8 @@ class EligibilityCheckTest {
         .singleElement()
         .satisfies(
             reason -> {
-              assertThat(reason.messageKey()).isEqualTo("eligibility.age.not-met");
-              assertThat(reason.arguments()).isEqualTo(Map.of("limits", "both", "from", 18, "to", 33));
+              assertThat(reason.rule().kind()).isEqualTo("age");
+              assertThat(reason.rule().arguments()).isEqualTo(Map.of("limits", Limits.BOTH, "from", 18, "to", 33));
             });
     assertThat(answer.alternatives()).singleElement().satisfies(other -> assertThat(other.link()).isNotNull());
   }

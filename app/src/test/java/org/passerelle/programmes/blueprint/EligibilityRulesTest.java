@@ -57,7 +57,7 @@ class EligibilityRulesTest {
       AgeRule mentor = new AgeRule(FRAME, 50, null);
 
       assertThat(mentor.of(KnownFacts.builder().birthDate(LocalDate.of(1930, 1, 1)).build(), TODAY)).isEqualTo(MET);
-      assertThat(mentor.arguments()).isEqualTo(Map.of("limits", "from", "from", 50));
+      assertThat(mentor.arguments()).isEqualTo(Map.of("limits", Limits.FROM, "from", 50));
     }
   }
 

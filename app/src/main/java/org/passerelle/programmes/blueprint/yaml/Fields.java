@@ -46,8 +46,8 @@ record Fields(Map<String, Entry> entries) {
     entries.forEach(
         (key, entry) -> {
           if (!known.contains(key)) {
-            places.complain(
-                entry.key(), "The key \"" + key + "\" is not known in " + where + ".", Names.didYouMean(key, known));
+            String what = "The key \"" + key + "\" is not known here (" + where + ").";
+            places.complain(entry.key(), what, Names.didYouMean(key, known));
           }
         });
   }

@@ -1,6 +1,7 @@
 package org.passerelle.programmes.blueprint.yaml;
 
 import java.util.Comparator;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One reason why a file is refused.
@@ -10,6 +11,7 @@ import java.util.Comparator;
  * @param what one sentence
  * @param howToMend one sentence
  */
+@NamedInterface("blueprint")
 public record Problem(String file, int line, int column, String what, String howToMend) {
   static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
 

@@ -165,7 +165,7 @@ public final class RecordReader {
     if (type.isSealed()) {
       known.add(KIND);
     }
-    fields.refuseOthersThan(known, "this " + shape.spokenName(), places);
+    fields.refuseOthersThan(known, shape.spokenName(), places);
     String where = key == null ? shape.spokenName() : shape.spokenName() + " \"" + key.getValue() + "\"";
     return record(shape, fields, node, key, where);
   }
