@@ -16,13 +16,14 @@ record Categories(List<String> names, int[] code) {
     List<String> found = new ArrayList<>();
     List<Integer> firstRow = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
+    Csv.View view = csv.view(column);
     for (int i = 0; i < rows.length; i++) {
       int place = -1;
       for (int k = 0; k < firstRow.size() && k < 8 && place < 0; k++) {
-        place = csv.same(column, rows[i], firstRow.get(k)) ? k : -1;
+        place = view.same(rows[i], firstRow.get(k)) ? k : -1;
       }
       if (place < 0) {
-        String text = csv.text(column, rows[i]);
+        String text = view.text(rows[i]);
         place = known.computeIfAbsent(text, key -> found.size());
         if (place == found.size()) {
           found.add(text);

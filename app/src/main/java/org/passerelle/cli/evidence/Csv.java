@@ -55,8 +55,17 @@ final class Csv {
     parter = parter(at);
     header = readHeader();
     int[] places = places(columns);
-    cells = new long[wanted.size()][1024];
+    cells = new long[wanted.size()][expectedRows()];
     readRows(places);
+  }
+
+  /** From the length of the first row, a tenth to spare. */
+  private int expectedRows() {
+    int end = at;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return (int) Math.min((bytes.length - at) / (end - at + 1.0) * 1.1 + 16, bytes.length);
   }
 
   private byte parter(int start) {
@@ -112,7 +121,7 @@ final class Csv {
       }
       if (cells.length > 0 && rows == cells[0].length) {
         for (int c = 0; c < cells.length; c++) {
-          cells[c] = Arrays.copyOf(cells[c], rows * 2);
+          cells[c] = Arrays.copyOf(cells[c], rows + rows / 2 + 16);
         }
       }
       readRow(places);
@@ -121,15 +130,28 @@ final class Csv {
   }
 
   private void readRow(int[] places) {
+    final byte[] b = bytes;
+    final byte parted = parter;
     int start = at;
     int field = 0;
     while (true) {
-      long cell = cell();
+      int from = at;
+      long cell;
+      if (from < b.length && b[from] == '"') {
+        cell = quoted();
+      } else {
+        int to = from;
+        while (to < b.length && b[to] != parted && b[to] != '\n' && b[to] != '\r') {
+          to++;
+        }
+        at = to;
+        cell = field < places.length && places[field] >= 0 ? trimmed(from, to) : 0;
+      }
       if (field < places.length && places[field] >= 0) {
         cells[places[field]][rows] = cell;
       }
       field++;
-      if (at >= bytes.length || bytes[at] != parter) {
+      if (at >= b.length || b[at] != parted) {
         break;
       }
       at++;
@@ -155,17 +177,20 @@ final class Csv {
     if (at < bytes.length && bytes[at] == '"') {
       return quoted();
     }
-    byte[] b = bytes;
     int from = at;
-    int to = from;
-    while (to < b.length && b[to] != parter && b[to] != '\n' && b[to] != '\r') {
-      to++;
+    while (at < bytes.length && bytes[at] != parter && bytes[at] != '\n' && bytes[at] != '\r') {
+      at++;
     }
-    at = to;
-    while (from < to && b[from] == ' ') {
+    return trimmed(from, at);
+  }
+
+  private long trimmed(int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && bytes[from] == ' ') {
       from++;
     }
-    while (to > from && b[to - 1] == ' ') {
+    while (to > from && bytes[to - 1] == ' ') {
       to--;
     }
     return (long) from << 32 | to - from;
@@ -223,38 +248,71 @@ final class Csv {
     return (cell & ESCAPED) == 0 ? text : text.replace("\"\"", "\"");
   }
 
-  /** Empty, NA, NaN or null. */
-  boolean missing(String column, int row) {
-    long cell = cell(column, row);
-    int from = (int) (cell >>> 32);
-    return switch ((int) (cell & LENGTH)) {
-      case 0 -> true;
-      case 2 -> bytes[from] == 'N' && bytes[from + 1] == 'A';
-      case 3 -> bytes[from] == 'N' && bytes[from + 1] == 'a' && bytes[from + 2] == 'N';
-      case 4 -> bytes[from] == 'n' && text(cell).equals("null");
-      default -> false;
-    };
+  /** The cells of a column, to be read many times. */
+  View view(String column) {
+    return new View(cells[wanted.get(column)]);
   }
 
-  /** The bytes of a cell are the same as those of another of this file. */
-  boolean same(String column, int row, int other) {
-    long a = cell(column, row);
-    long b = cell(column, other);
-    int length = (int) (a & LENGTH);
-    return length == (int) (b & LENGTH) && Arrays.equals(bytes, (int) (a >>> 32), (int) (a >>> 32) + length,
-        bytes, (int) (b >>> 32), (int) (b >>> 32) + length);
+  boolean missing(String column, int row) {
+    return view(column).missing(row);
   }
 
   /** NaN if the cell holds no number. */
   double number(String column, int row) {
-    long cell = cell(column, row);
-    int from = (int) (cell >>> 32);
-    return Numbers.parse(bytes, from, from + (int) (cell & LENGTH));
+    return view(column).number(row);
   }
 
   BadInput refusal(String column, int row, String demand) {
     int line = line((int) (cell(column, row) >>> 32));
     return new BadInput("Column %s, row %d of %s (line %d): `%s` %s"
         .formatted(column, row + 1, file, line, text(column, row), demand));
+  }
+
+  /** One column. */
+  final class View {
+    private final long[] places;
+
+    private View(long[] places) {
+      this.places = places;
+    }
+
+    /** Empty, NA, NaN or null. */
+    boolean missing(int row) {
+      long cell = places[row];
+      int from = (int) (cell >>> 32);
+      return switch ((int) (cell & LENGTH)) {
+        case 0 -> true;
+        case 2 -> bytes[from] == 'N' && bytes[from + 1] == 'A';
+        case 3 -> bytes[from] == 'N' && bytes[from + 1] == 'a' && bytes[from + 2] == 'N';
+        case 4 -> bytes[from] == 'n' && Csv.this.text(cell).equals("null");
+        default -> false;
+      };
+    }
+
+    /** NaN if the cell holds no number. */
+    double number(int row) {
+      int from = (int) (places[row] >>> 32);
+      return Numbers.parse(bytes, from, from + (int) (places[row] & LENGTH));
+    }
+
+    String text(int row) {
+      return Csv.this.text(places[row]);
+    }
+
+    /** Both cells hold the same bytes. */
+    boolean same(int row, int other) {
+      int length = (int) (places[row] & LENGTH);
+      if (length != (int) (places[other] & LENGTH)) {
+        return false;
+      }
+      int a = (int) (places[row] >>> 32);
+      int b = (int) (places[other] >>> 32);
+      for (int i = 0; i < length; i++) {
+        if (bytes[a + i] != bytes[b + i]) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

@@ -1,11 +1,13 @@
 package org.passerelle.cli.evidence;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.cli.BadInput;
 
 /** Which of two groups is compared with which: {@code --order a,b} means a minus b. */
 record Order(String first, String second) {
+  private static final List<String> CONTROLS = List.of("control", "comparison", "placebo", "usual", "waiting");
 
   /** As typed; null if nothing was typed and there are not exactly two groups. */
   static @Nullable Order typed(Typed typed, Categories groups) {
@@ -26,7 +28,7 @@ record Order(String first, String second) {
     return new Order(names.getFirst(), names.getLast());
   }
 
-  /** An arm that is compared with the reference, the first in sorted order. */
+  /** An arm compared with the reference: the one called control or the like, else the first in sorted order. */
   static Order againstReference(Typed typed, Categories groups, String option) {
     Order typedOrder = typed(typed, groups);
     if (typedOrder != null) {
@@ -36,7 +38,10 @@ record Order(String first, String second) {
       throw new BadInput("--%s holds %d values (%s); name two of them with --order, such as --order treatment,control."
           .formatted(option, groups.size(), String.join(", ", groups.names().subList(0, Math.min(5, groups.size())))));
     }
-    return new Order(groups.names().getLast(), groups.names().getFirst());
+    boolean lastIsControl = CONTROLS.contains(groups.names().getLast().toLowerCase(Locale.ROOT));
+    return lastIsControl
+        ? new Order(groups.names().getFirst(), groups.names().getLast())
+        : new Order(groups.names().getLast(), groups.names().getFirst());
   }
 
   List<String> names() {

@@ -26,12 +26,13 @@ final class Rows {
     all.addAll(gappy);
     Csv csv = Csv.read(typed.file("csv"), all);
     List<String> names = columns.stream().map(Csv.Column::name).distinct().toList();
+    Csv.View[] views = names.stream().map(csv::view).toArray(Csv.View[]::new);
     int[] kept = new int[csv.rows()];
     int count = 0;
     for (int row = 0; row < csv.rows(); row++) {
       boolean whole = true;
-      for (int c = 0; c < names.size() && whole; c++) {
-        whole = !csv.missing(names.get(c), row);
+      for (int c = 0; c < views.length && whole; c++) {
+        whole = !views[c].missing(row);
       }
       if (whole) {
         kept[count++] = row;
@@ -66,8 +67,9 @@ final class Rows {
 
   double[] numbers(String column) {
     double[] values = new double[kept.length];
+    Csv.View view = csv.view(column);
     for (int i = 0; i < values.length; i++) {
-      values[i] = csv.number(column, kept[i]);
+      values[i] = view.number(kept[i]);
       if (Double.isNaN(values[i])) {
         throw csv.refusal(column, kept[i], "is not a number.");
       }
@@ -97,23 +99,20 @@ final class Rows {
   boolean[] yes(Condition condition, boolean[] missing) {
     boolean[] yes = new boolean[kept.length];
     double wanted = condition.value() == null ? Double.NaN : number(condition.value());
+    Csv.View view = csv.view(condition.column());
     for (int i = 0; i < yes.length; i++) {
-      missing[i] = csv.missing(condition.column(), kept[i]);
+      missing[i] = view.missing(kept[i]);
       yes[i] = !missing[i] && (condition.value() == null
-          ? oneOrZero(condition, kept[i])
-          : equal(condition.column(), kept[i], condition.value(), wanted));
+          ? oneOrZero(condition, view, kept[i])
+          : Double.isNaN(wanted) ? view.text(kept[i]).equals(condition.value()) : view.number(kept[i]) == wanted);
     }
     return yes;
   }
 
-  private boolean equal(String column, int row, String value, double wanted) {
-    return Double.isNaN(wanted) ? csv.text(column, row).equals(value) : csv.number(column, row) == wanted;
-  }
-
-  private boolean oneOrZero(Condition condition, int row) {
-    double value = csv.number(condition.column(), row);
+  private boolean oneOrZero(Condition condition, Csv.View view, int row) {
+    double value = view.number(row);
     if (value != 0 && value != 1) {
-      String text = csv.text(condition.column(), row);
+      String text = view.text(row);
       if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
         return text.equalsIgnoreCase("true");
       }

@@ -54,7 +54,7 @@ public final class Curve {
     return new Curve(Timeline.of(people.time(), key, 2));
   }
 
-  /** One curve a group, in one pass over everyone; null where a group is empty. */
+  /** One curve a group; each group needs at least one person. */
   public static Curve[] byGroup(FollowUp people) {
     Curve[] curves = new Curve[people.groups()];
     for (int g = 0; g < curves.length; g++) {

@@ -1,6 +1,5 @@
 package org.passerelle.evidence.survival;
 
-import java.util.Arrays;
 import org.passerelle.evidence.Unanswerable;
 
 /**
@@ -16,8 +15,9 @@ public record FollowUp(double[] time, int[] what, int[] group, int groups) {
       throw new IllegalArgumentException("time, what and group must be equally long");
     }
     for (double t : time) {
-      Unanswerable.unless(t >= 0 && t < Double.POSITIVE_INFINITY,
-          "A time must be a number of at least 0; it is " + t + ".");
+      if (!(t >= 0 && t < Double.POSITIVE_INFINITY)) {
+        throw new Unanswerable("A time must be a number of at least 0; it is " + t + ".");
+      }
     }
   }
 
@@ -35,7 +35,10 @@ public record FollowUp(double[] time, int[] what, int[] group, int groups) {
 
   /** Only the people whose {@code key} equals {@code wanted}. */
   FollowUp where(int[] key, int wanted) {
-    int count = (int) Arrays.stream(key).filter(k -> k == wanted).count();
+    int count = 0;
+    for (int k : key) {
+      count += k == wanted ? 1 : 0;
+    }
     double[] someTime = new double[count];
     int[] someWhat = new int[count];
     int[] someGroup = new int[count];

@@ -57,19 +57,18 @@ public record LogRank(int[] n, double[] observed, double[] expected, double chis
       double surv = 1;
       for (int i = 0; i < timeline.times.length; i++) {
         int d = 0;
-        int gone = 0;
         for (int g = 0; g < groups; g++) {
           d += timeline.of(2 * g + 1)[i];
-          gone += timeline.of(2 * g)[i];
         }
         if (d > 0) {
           addTime(timeline, i, left, everyone, d, rho == 0 ? 1 : Math.pow(surv, rho));
           surv *= (double) (everyone - d) / everyone;
         }
         for (int g = 0; g < groups; g++) {
-          left[g] -= timeline.of(2 * g)[i] + timeline.of(2 * g + 1)[i];
+          int gone = timeline.of(2 * g)[i] + timeline.of(2 * g + 1)[i];
+          left[g] -= gone;
+          everyone -= gone;
         }
-        everyone -= d + gone;
       }
     }
 

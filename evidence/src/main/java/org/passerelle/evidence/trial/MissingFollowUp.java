@@ -76,8 +76,10 @@ public record MissingFollowUp(double completeCase, double missingIsFailure, Inte
     Unanswerable.unless(least <= most, "The least possible outcome lies above the most possible one.");
     for (Arm arm : new Arm[] {treated, control}) {
       for (double outcome : arm.outcomes()) {
-        Unanswerable.unless(outcome >= least && outcome <= most,
-            "An outcome of " + outcome + " lies outside the range from " + least + " to " + most + ".");
+        if (!(outcome >= least && outcome <= most)) {
+          throw new Unanswerable(
+              "An outcome of " + outcome + " lies outside the range from " + least + " to " + most + ".");
+        }
       }
     }
     Interval worst = new Interval(
