@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.passerelle.cli.blueprint.CheckCommand;
 import org.passerelle.cli.evidence.EvidenceHelp;
 import org.passerelle.cli.evidence.EvidenceMethods;
+import org.passerelle.cli.match.PeopleCommand;
 import org.passerelle.cli.match.SimulateCommand;
 import org.passerelle.cli.match.SolveCommand;
 
@@ -21,6 +22,7 @@ final class Commands {
           entry("restore", "bring a backup into a data directory that is not in use yet", RestoreBackup::new),
           entry("blueprint check", "say whether a blueprint file is right, or what to mend where", CheckCommand::new),
           entry("match solve", "find the provably best matching of a problem given in numbers", SolveCommand::new),
+          entry("match people", "match the people of two spreadsheets, with reasons; nothing is stored", PeopleCommand::new),
           entry("match simulate", "play a programme's year under several matching policies", SimulateCommand::new),
           entry("evidence", "say which methods of evaluation there are", EvidenceHelp::new),
           entry("indicators", "print a programme's figures, as the dashboard computes them", ShowIndicators::new),

@@ -40,10 +40,6 @@ public record KernelSettings(MatchRules rules, Weights weights) {
     return new KernelSettings(rules.without(rule), weights);
   }
 
-  public KernelSettings withRules(MatchRules others) {
-    return new KernelSettings(others, weights);
-  }
-
   private static Travel upTo(int kilometres) {
     return Travel.USUAL.upTo(kilometres, (int) (kilometres * Travel.USUAL.minutesPerKm()));
   }
