@@ -77,6 +77,13 @@ public final class MatchingProblem {
     return Pairs.score(pairs[rowStart[mentee] + k]);
   }
 
+  /** The same with more people, who have neither pairs nor places yet. */
+  MatchingProblem withRoom(int moreMentees, int moreMentors) {
+    int[] starts = Arrays.copyOf(rowStart, moreMentees + 1);
+    Arrays.fill(starts, mentees + 1, moreMentees + 1, pairs());
+    return new MatchingProblem(moreMentees, Arrays.copyOf(capacity, moreMentors), starts, pairs);
+  }
+
   /** Where the pair stands in {@link #pairs}, or -1 if it is not possible. */
   int find(int mentee, int mentor) {
     for (int k = rowStart[mentee]; k < rowStart[mentee + 1]; k++) {
