@@ -343,6 +343,11 @@ public final class LiveMatching {
     }
   }
 
+  /** Answers about the matching as it is now; ask again after a change. */
+  public Reasons reasons() {
+    return new Reasons(this, market, vacancies, bonus);
+  }
+
   /** The problem that is left beside the pins: what {@link #openMatching} is the best answer to. */
   public MatchingProblem openProblem() {
     var builder = MatchingProblem.builder(mentees, Arrays.copyOf(market.capacity, mentors));

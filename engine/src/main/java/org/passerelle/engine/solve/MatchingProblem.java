@@ -94,6 +94,15 @@ public final class MatchingProblem {
     return -1;
   }
 
+  /** The mentee to whom the pair at {@code k} of {@link #pairs} belongs. */
+  int menteeOf(int k) {
+    int at = Arrays.binarySearch(rowStart, k);
+    while (at >= 0 && rowStart[at + 1] == k) {
+      at++;
+    }
+    return at >= 0 ? at : -at - 2;
+  }
+
   public boolean isPossible(int mentee, int mentor) {
     return find(mentee, mentor) >= 0;
   }
