@@ -77,6 +77,13 @@ public final class MatchingProblem {
     return Pairs.score(pairs[rowStart[mentee] + k]);
   }
 
+  /** The same with more people, who have neither pairs nor places yet. */
+  MatchingProblem withRoom(int moreMentees, int moreMentors) {
+    int[] starts = Arrays.copyOf(rowStart, moreMentees + 1);
+    Arrays.fill(starts, mentees + 1, moreMentees + 1, pairs());
+    return new MatchingProblem(moreMentees, Arrays.copyOf(capacity, moreMentors), starts, pairs);
+  }
+
   /** Where the pair stands in {@link #pairs}, or -1 if it is not possible. */
   int find(int mentee, int mentor) {
     for (int k = rowStart[mentee]; k < rowStart[mentee + 1]; k++) {
@@ -85,6 +92,15 @@ public final class MatchingProblem {
       }
     }
     return -1;
+  }
+
+  /** The mentee to whom the pair at {@code k} of {@link #pairs} belongs. */
+  int menteeOf(int k) {
+    int at = Arrays.binarySearch(rowStart, k);
+    while (at >= 0 && rowStart[at + 1] == k) {
+      at++;
+    }
+    return at >= 0 ? at : -at - 2;
   }
 
   public boolean isPossible(int mentee, int mentor) {

@@ -36,6 +36,20 @@ final class VacancySearch {
 
   /** Fills one free place of the mentor, or brings its price to 0. */
   void fill(int start) {
+    search(start);
+    lowerPrices();
+    move(start);
+    forget();
+  }
+
+  /** By how much the price would fall if the mentor had one free place; changes nothing. */
+  long distance(int start) {
+    search(start);
+    forget();
+    return bound;
+  }
+
+  private void search(int start) {
     bound = FAR;
     lastMentor = -1;
     joiner = -1;
@@ -47,9 +61,6 @@ final class VacancySearch {
         settle(mentor, d);
       }
     }
-    lowerPrices();
-    move(start);
-    forget();
   }
 
   private void settle(int mentor, long d) {

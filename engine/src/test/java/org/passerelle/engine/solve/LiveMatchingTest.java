@@ -2,7 +2,9 @@ package org.passerelle.engine.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.passerelle.engine.solve.Change.Made;
 import org.passerelle.engine.solve.Change.Refused;
@@ -22,7 +24,7 @@ class LiveMatchingTest {
       for (int step = 0; step < 25; step++) {
         long pinned = live.total() - live.openMatching().total();
         String asked = "round " + round + " step " + step;
-        boolean changed = change(live, problem, random) instanceof Made;
+        boolean changed = change(live, random) instanceof Made;
         made += changed ? 1 : 0;
         var open = live.openProblem();
         var fresh = Solver.best(open, objective);
@@ -37,19 +39,35 @@ class LiveMatchingTest {
     assertThat(made).isGreaterThan(15_000);
   }
 
-  private static Change change(LiveMatching live, MatchingProblem problem, SplittableRandom random) {
-    int mentee = random.nextInt(problem.mentees());
-    int mentor = random.nextInt(problem.mentors());
-    if (problem.choices(mentee) > 0 && random.nextInt(8) > 0) {
-      mentor = problem.mentor(mentee, random.nextInt(problem.choices(mentee)));
+  private static Change change(LiveMatching live, SplittableRandom random) {
+    int mentee = random.nextInt(live.mentees());
+    int mentor = random.nextInt(live.mentors());
+    var open = live.openProblem();
+    if (open.choices(mentee) > 0 && random.nextInt(8) > 0) {
+      mentor = open.mentor(mentee, random.nextInt(open.choices(mentee)));
     }
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(9)) {
       case 0 -> live.pin(mentee, mentor);
       case 1 -> live.reject(mentee, mentor);
       case 2 -> live.leave(mentee);
       case 3, 4 -> live.comeBack(mentee);
+      case 5 -> arrival(live, random);
       default -> live.changeCapacity(mentor, random.nextInt(5) - 2);
     };
+  }
+
+  private static Change arrival(LiveMatching live, SplittableRandom random) {
+    boolean isMentee = random.nextInt(3) > 0;
+    int[] others = IntStream.range(0, isMentee ? live.mentors() : live.mentees())
+        .filter(other -> random.nextBoolean()).toArray();
+    int largest = random.nextInt(3) == 0 ? 5_000 : 5;
+    int[] scores = Arrays.stream(others).map(other -> random.nextInt(-largest, largest)).toArray();
+    if (isMentee) {
+      live.arriveMentee(others, scores);
+    } else {
+      live.arriveMentor(random.nextInt(3), others, scores);
+    }
+    return Change.MADE;
   }
 
   /** Mentee 0 is worth 10 with mentor 0, mentee 1 is worth 9 with mentor 0 and 2 with mentor 1; one place each. */
@@ -77,7 +95,7 @@ class LiveMatchingTest {
     assertThat(live.leave(1)).isInstanceOf(Refused.class);
     assertThat(live.pin(1, 1)).isInstanceOf(Refused.class);
     assertThat(live.changeCapacity(0, -1))
-        .isEqualTo(new Refused("Mentor 0 cannot go from 1 to 0 places, for 1 are pinned."));
+        .isEqualTo(new Refused("Mentor 0 cannot go from 1 to 0 places; 1 are pinned."));
     assertThat(live.total()).isEqualTo(9);
     assertThat(live.changeCapacity(0, 1)).isEqualTo(Change.MADE);
     assertThat(live.total()).isEqualTo(19);
@@ -90,7 +108,7 @@ class LiveMatchingTest {
     live.reject(1, 1);
     assertThat(live.pin(1, 1)).isInstanceOf(Refused.class);
     live.pin(0, 0);
-    assertThat(live.pin(1, 0)).isEqualTo(new Refused("Mentor 0 has 1 places, all taken by pins."));
+    assertThat(live.pin(1, 0)).isEqualTo(new Refused("All places of mentor 0, 1 in number, are pinned."));
     live.leave(1);
     assertThat(live.pin(1, 0)).isEqualTo(new Refused("Mentee 1 has left."));
   }
