@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
 import org.passerelle.replay.DuoReplay;
-import org.passerelle.scope.MovableClock;
 
 /** Plays the history of a published practice and prints the figures that come out of it. */
 final class PlayReplay implements Command {
@@ -27,7 +26,7 @@ final class PlayReplay implements Command {
             "The network %s has been played already; choose another name with --network, or a new --data."
                 .formatted(slug));
       }
-      Network network = house.part(DuoReplay.class).play(slug, LocalDate.now(), house.part(MovableClock.class));
+      Network network = house.part(DuoReplay.class).play(slug, LocalDate.now());
       ShowIndicators.report(house, network, practice).print(options, out);
     }
   }

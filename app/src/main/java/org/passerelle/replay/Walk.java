@@ -17,11 +17,14 @@ final class Walk {
   private final Timetable timetable;
   private final Random random;
   private final Invention invention;
+  private final Quota silent;
 
-  Walk(DuoVerbs verbs, Timetable timetable, Invention invention, long seed) {
+  /** @param silent share of duos that stop logging half-way */
+  Walk(DuoVerbs verbs, Timetable timetable, Invention invention, double silent, long seed) {
     this.verbs = verbs;
     this.timetable = timetable;
     this.invention = invention;
+    this.silent = new Quota(silent);
     this.random = new Random(seed);
   }
 
@@ -47,7 +50,8 @@ final class Walk {
     verbs.agreements().sign(agreement, Side.SUPPORTER, "paper");
     Relationship rules = verbs.duos().rules(duo);
     LocalDate last = full ? agreement.endsOn() : first.plusDays(30 + random.nextInt(110));
-    meet(duo, second, last, rules);
+    LocalDate lastLogged = silent.next() ? second.plusDays(20 + random.nextInt(40)) : last;
+    meet(duo, second, lastLogged.isBefore(last) ? lastLogged : last, rules);
     if (rules.checkIns() != null) {
       rules.checkIns().dueBetween(first, last.minusDays(1)).forEach(day -> checkIn(duo, day));
     }

@@ -1,0 +1,48 @@
+package org.passerelle.replay;
+
+import java.time.LocalDate;
+import org.passerelle.access.Network;
+import org.passerelle.access.Networks;
+import org.passerelle.programmes.Edition;
+import org.passerelle.scope.MovableClock;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Some three hundred invented people spread over every stage, some with problems; played once, before the product is ready. */
+@Component
+@ConditionalOnBooleanProperty("passerelle.demo")
+class Demonstration implements ApplicationRunner {
+  private static final Plan DUO = new Plan(44, 84, 1.2, 1.75, 96, 1, 0.12, 0.12, 0.9, 0.72, 0.5);
+  private static final Plan WROCLAW = new Plan(20, 14, 1.0, 1.5, 12, 1, 0.1, 0.1, 0.9, 0.6, 0.3);
+
+  private final Stagehand stagehand;
+  private final Networks networks;
+  private final DemoFigures figures;
+  private final MovableClock clock;
+
+  Demonstration(Stagehand stagehand, Networks networks, DemoFigures figures, MovableClock clock) {
+    this.stagehand = stagehand;
+    this.networks = networks;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (networks.all().stream().anyMatch(network -> network.kind() == Network.Kind.DEMO)) {
+      return;
+    }
+    try {
+      LocalDate today = LocalDate.now(clock.withZone(Stagehand.ZONE));
+      Network network = stagehand.found("demo", "Passerelle demo", Network.Kind.DEMO, DUO, today);
+      ReplayStaff staff = figures.hire(network);
+      Edition duo = stagehand.play("duo", "Brussels", DUO, today, staff, 7);
+      stagehand.play("wroclaw", "Wrocław", WROCLAW, today, staff, 11);
+      figures.takeSides(network, duo);
+    } finally {
+      clock.follow();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.passerelle.replay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Deque;
+import org.passerelle.impact.Definition;
+import org.passerelle.impact.Indicators;
+import org.passerelle.mentoring.Duo;
+import org.passerelle.mentoring.Forming;
+import org.passerelle.people.PersonDetails;
+import org.passerelle.people.PersonProfile;
+import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.StageVisit.Result;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.scope.InScope;
+import org.passerelle.scope.MovableClock;
+
+/** The history of one edition of a programme that pairs people, played week by week. */
+final class History {
+  private final Plan plan;
+  private final LocalDate today;
+  private final Edition edition;
+  private final Blueprint blueprint;
+  private final IntakeVerbs intake;
+  private final DuoVerbs duos;
+  private final Indicators indicators;
+  private final Timetable timetable;
+  private final WayIn wayIn;
+  private final Walk walk;
+  private final Aftermath aftermath;
+  private final InventedPeople people;
+  private final Quota drops;
+  private final Quota full = new Quota(0.89);
+  private final Quota startAgain = new Quota(0.82);
+  private int formed;
+  private int seekers;
+  private int supporters;
+
+  History(
+      Plan plan, LocalDate today, Edition edition, ReplayStaff staff, ZoneId zone, IntakeVerbs intake, DuoVerbs duos,
+      Indicators indicators, long seed) {
+    this.plan = plan;
+    this.today = today;
+    this.edition = edition;
+    this.blueprint = intake.editions().blueprint(edition);
+    this.intake = intake;
+    this.duos = duos;
+    this.indicators = indicators;
+    this.timetable = new Timetable(zone);
+    this.wayIn = new WayIn(intake, timetable, new SlotBook(intake.appointments(), staff, zone), staff, seed);
+    this.walk = new Walk(duos, timetable, new Invention(seed), plan.silent(), seed);
+    this.aftermath = new Aftermath(duos, timetable, plan.known(), plan.positive(), plan.inWork(), seed);
+    this.people = new InventedPeople(seed);
+    this.drops = new Quota(plan.drops());
+  }
+
+  /** Plays up to the evening of today, a transaction a day, acting as the leader of the staff. */
+  void play(ReplayStaff staff, ZoneId zone, InScope inScope, MovableClock clock) {
+    LocalDate first = plan.firstDay(today);
+    for (int week = 0; week < plan.weeks(); week++) {
+      int current = week;
+      timetable.on(first.plusWeeks(week), 9, () -> week(current, first.plusWeeks(current)));
+    }
+    timetable.on(today, 6, this::settle);
+    Instant evening = today.atTime(LocalTime.of(23, 0)).atZone(zone).toInstant();
+    timetable.playUntil(evening, staff.leader().scope(), inScope, clock);
+  }
+
+  /** People apply so that those needed six weeks later are there; then the team matches. */
+  private void week(int week, LocalDate day) {
+    int seekersNeeded = (int) Math.round(plan.duosBy(week + 6) * plan.seekersPerDuo()) + 4;
+    for (; seekers < seekersNeeded; seekers++) {
+      LocalDate on = day.plusDays(seekers % 5);
+      timetable.on(on, 10, () -> apply(blueprint.seeker().key(), on));
+    }
+    int supportersNeeded = (int) Math.round(plan.supporters() * 1.03 * plan.shareBy(week + 7));
+    for (; supporters < supportersNeeded; supporters++) {
+      LocalDate on = day.plusDays(supporters % 5);
+      timetable.on(on, 10, () -> apply(blueprint.supporter().key(), on));
+    }
+    LocalDate meeting = day.plusDays(1);
+    timetable.on(meeting, 15, () -> match(plan.duosBy(week), meeting));
+  }
+
+  private void apply(String role, LocalDate day) {
+    if (day.isAfter(today)) {
+      return;
+    }
+    boolean seeker = role.equals(blueprint.seeker().key());
+    PersonDetails details = seeker ? people.newcomer(day) : people.experienced(day);
+    PersonProfile profile = seeker ? people.newcomerProfile(details) : people.experiencedProfile();
+    wayIn.apply(edition, role, details, profile, day, seeker && drops.next());
+  }
+
+  private void match(int upTo, LocalDate day) {
+    Deque<Participation> waiting = wayIn.waiting(blueprint.seeker().key());
+    Deque<Participation> free = wayIn.waiting(blueprint.supporter().key());
+    while (formed < upTo && !waiting.isEmpty() && !free.isEmpty()) {
+      Participation seeker = waiting.poll();
+      Participation supporter = free.poll();
+      var adviser = intake.caseloads().adviserOf(seeker.id()).orElse(null);
+      switch (duos.duos().form(seeker.id(), supporter.id(), null, adviser)) {
+        case Forming.Formed made -> start(made.duo(), supporter, day);
+        case Forming.SeekerTaken taken -> throw new IllegalStateException("A waiting seeker is taken");
+        case Forming.SupporterFull none -> throw new IllegalStateException("A waiting supporter has no place");
+      }
+    }
+  }
+
+  private void start(Duo duo, Participation supporter, LocalDate day) {
+    formed++;
+    Aftermath.Fate fate = aftermath.begin(duo, day.plusDays(4));
+    walk.begin(duo, day, full.next(), last -> ended(duo, supporter, fate, last));
+  }
+
+  private void ended(Duo duo, Participation supporter, Aftermath.Fate fate, LocalDate last) {
+    aftermath.ended(duo, fate);
+    if (startAgain.next()) {
+      timetable.on(last.plusWeeks(3), 9, () -> wayIn.waiting(supporter.role()).add(supporter));
+    } else {
+      intake.journeys().end(supporter.id(), Result.WITHDRAWN, "enough");
+      supporters--;
+    }
+  }
+
+  /** On the last day waiting supporters above the planned number take their leave, latest come first. */
+  private void settle() {
+    Deque<Participation> free = wayIn.waiting(blueprint.supporter().key());
+    int active = indicators.of(blueprint.key(), Definition.of(blueprint)).mentorsActive();
+    for (int tooMany = active - plan.supporters(); tooMany > 0 && !free.isEmpty(); tooMany--) {
+      intake.journeys().end(free.pollLast().id(), Result.WITHDRAWN, "enough");
+    }
+  }
+}

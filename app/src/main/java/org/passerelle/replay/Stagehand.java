@@ -1,0 +1,58 @@
+package org.passerelle.replay;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.passerelle.access.Accounts;
+import org.passerelle.access.Network;
+import org.passerelle.access.Networks;
+import org.passerelle.programmes.Edition;
+import org.passerelle.scope.InScope;
+import org.passerelle.scope.MovableClock;
+import org.passerelle.scope.Scope;
+import org.springframework.stereotype.Component;
+
+/** Sets a stage - a network, its staff, an edition - and plays a history on it. */
+@Component
+class Stagehand {
+  static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+  private final Networks networks;
+  private final Accounts accounts;
+  private final InScope inScope;
+  private final MovableClock clock;
+  private final Histories histories;
+
+  Stagehand(Networks networks, Accounts accounts, InScope inScope, MovableClock clock, Histories histories) {
+    this.networks = networks;
+    this.accounts = accounts;
+    this.inScope = inScope;
+    this.clock = clock;
+    this.histories = histories;
+  }
+
+  /** Founds a network as of the first day of a plan. */
+  Network found(String slug, String name, Network.Kind kind, Plan plan, LocalDate today) {
+    clock.moveTo(plan.firstDay(today).atTime(6, 0).atZone(ZONE).toInstant());
+    return networks.found(slug, name, kind, ZONE, "fr", "BE");
+  }
+
+  ReplayStaff hire(Network network, int advisers, int trainers) {
+    return inScope.call(
+        Scope.system(network.id()),
+        () -> ReplayStaff.hire(accounts, organisation(), network.slug() + ".example", advisers, trainers));
+  }
+
+  /** Opens an edition of a shipped programme and plays it; the clock stands at the evening of {@code today} afterwards. */
+  Edition play(String programme, String name, Plan plan, LocalDate today, ReplayStaff staff, long seed) {
+    Scope scope = staff.leader().scope();
+    clock.moveTo(plan.firstDay(today).atTime(7, 0).atZone(ZONE).toInstant());
+    Edition edition = inScope.call(scope, () -> histories.open(organisation(), programme, name, plan.firstDay(today)));
+    History history = inScope.call(scope, () -> histories.of(plan, today, edition, staff, seed));
+    history.play(staff, ZONE, inScope, clock);
+    return edition;
+  }
+
+  private UUID organisation() {
+    return networks.organisations().getFirst().id();
+  }
+}
