@@ -5,10 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.apache.catalina.Globals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,7 +37,7 @@ final class MetricsGuard extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (sendsToken(request) || comesFromThisMachine(request)) {
+    if (sendsToken(request) || NeighbourValve.comesFromThisMachine(request)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -52,13 +50,5 @@ final class MetricsGuard extends OncePerRequestFilter {
         && sent != null
         && MessageDigest.isEqual(
             sent.getBytes(StandardCharsets.UTF_8), ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
-  }
-
-  // A forwarded address is the word of whoever sent the header, so it never counts as this machine's.
-  private static boolean comesFromThisMachine(HttpServletRequest request) throws IOException {
-    return request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) == null
-        && request.getHeader("X-Forwarded-For") == null
-        && request.getHeader("Forwarded") == null
-        && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
   }
 }
