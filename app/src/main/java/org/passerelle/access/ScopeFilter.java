@@ -51,6 +51,6 @@ final class ScopeFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.startsWith("/assets/") || path.startsWith("/actuator/") || path.startsWith("/api/");
+    return path.startsWith("/assets/") || path.startsWith("/health") || path.startsWith("/metrics") || path.startsWith("/api/");
   }
 }

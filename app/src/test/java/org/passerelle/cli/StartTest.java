@@ -90,7 +90,7 @@ class StartTest {
 
   private static int health(int port) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      URI health = URI.create("http://localhost:" + port + "/actuator/health");
+      URI health = URI.create("http://localhost:" + port + "/health");
       return client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }

@@ -16,6 +16,7 @@ final class ProductSettings implements ApplicationContextInitializer<Configurabl
             "passerelle.database.app-user=" + access.appUser(),
             "passerelle.database.app-password=" + access.appPassword(),
             "passerelle.link-key=a key for tests only",
+            "passerelle.metrics-token=a token for tests only",
             "passerelle.base-url=http://localhost",
             "passerelle.jobs.enabled=false",
             "passerelle.limits.address-factor=1000")
