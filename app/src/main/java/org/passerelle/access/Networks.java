@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.audit.Audit;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.InScope;
+import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,14 @@ public class Networks {
   private final JdbcClient jdbc;
   private final InScope inScope;
   private final Clock clock;
+  private final Audit audit;
   private volatile @Nullable Known known;
 
-  Networks(JdbcClient jdbc, InScope inScope, Clock clock) {
+  Networks(JdbcClient jdbc, InScope inScope, Clock clock, Audit audit) {
     this.jdbc = jdbc;
     this.inScope = inScope;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Every network, oldest first; needs no scope. What another node changed shows within some seconds. */
@@ -96,12 +100,28 @@ public class Networks {
     return network;
   }
 
+  /** Changes what the network of the running scope is called and how it writes times and messages. */
+  public void amend(String name, ZoneId zone, String language) {
+    Scope scope = Scope.current().require(Role.ADMINISTRATOR);
+    inScope.run(
+        scope,
+        () -> {
+          jdbc.sql("update network set name = ?, time_zone = ?, default_language = ? where id = ?")
+              .params(name, zone.getId(), language, scope.network())
+              .update();
+          audit.wrote("network.amended", "network", scope.network());
+        });
+    known = null;
+  }
+
   /** Adds an organisation to the network of the running scope. */
   public Organisation addOrganisation(String name, @Nullable String place) {
+    Scope.current().require(Role.ADMINISTRATOR);
     Organisation organisation = new Organisation(Ids.next(), name, place);
     jdbc.sql("insert into organisation (network_id, id, name, place, created_at) values (?, ?, ?, ?, ?)")
         .params(Scope.current().network(), organisation.id(), name, place, OffsetDateTime.now(clock))
         .update();
+    audit.wrote("organisation.added", "organisation", organisation.id());
     return organisation;
   }
 

@@ -30,7 +30,8 @@ public class Audit {
     jdbc.sql(
             """
             insert into audit_event (network_id, at, account_id, action, subject_kind, subject_id, detail)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select ?::uuid, ?::timestamptz, ?::uuid, ?, ?, ?::uuid, ?
+            from (select pg_current_xact_id()) as numbered_before_its_entry
             """)
         .params(
             scope.network(),

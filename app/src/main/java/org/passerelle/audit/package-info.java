@@ -1,7 +1,7 @@
 /**
  * Who did and who read what, in a hash chain per network. Written by every part, reads nobody.
  */
-@ApplicationModule(allowedDependencies = {"scope"})
+@ApplicationModule(allowedDependencies = {"scope", "jobs"})
 @NullMarked
 package org.passerelle.audit;
 
