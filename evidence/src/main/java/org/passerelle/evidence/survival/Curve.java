@@ -6,8 +6,8 @@ import org.passerelle.evidence.Unanswerable;
 import org.passerelle.evidence.numbers.Distributions;
 
 /**
- * A Kaplan-Meier curve (Kaplan and Meier 1958) with Greenwood's variance (1926), as R's {@code survfit(Surv(time, event)
- * ~ 1)}.
+ * A Kaplan-Meier curve (Kaplan and Meier 1958) with Greenwood's variance (1926), as R's {@code survfit(Surv(time,
+ * event) ~ 1)}.
  */
 public final class Curve {
 
