@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The columns of a model, without intercept. A text column becomes one indicator for each of its values but the first in
- * sorted order, the reference; the indicator is named column and value run together, as in R: {@code sexmale}.
+ * The columns of a model, without intercept. A text column becomes one indicator for each of its values but the first
+ * in sorted order, the reference; the indicator is named column and value run together, as in R: {@code sexmale}.
  */
 public final class Terms {
 

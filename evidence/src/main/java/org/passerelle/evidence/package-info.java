@@ -1,6 +1,6 @@
 /**
- * The evaluation kernel: rates, survival, comparison, randomisation, return and small-number protection. Touches nothing
- * but the JDK and one numerics library.
+ * The evaluation kernel: rates, survival, comparison, randomisation, return and small-number protection. Touches
+ * nothing but the JDK and one numerics library.
  */
 @NullMarked
 package org.passerelle.evidence;

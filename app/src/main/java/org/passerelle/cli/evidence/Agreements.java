@@ -4,7 +4,7 @@ import java.util.List;
 import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.fairness.Agreement;
 
-final class Agreements extends Method {
+final class Agreements extends EvidenceCommand {
 
   @Override
   public String usage() {
@@ -16,7 +16,7 @@ final class Agreements extends Method {
     typed.text("matrix");
     List<Long> counts = typed.wholes("matrix");
     if (counts.size() != 4) {
-      throw new BadInput("--matrix is `%s`; it needs four counts: both yes, yes changed to no, no changed to yes, both no."
+      throw new BadInput("--matrix is `%s`; give four counts: both yes, yes turned to no, no to yes, both no."
           .formatted(typed.text("matrix")));
     }
     Agreement agreement = new Agreement(counts.get(0), counts.get(1), counts.get(2), counts.get(3), typed.level());

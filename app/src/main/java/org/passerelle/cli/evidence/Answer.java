@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.Interval;
 
-/** The fields of a JSON object in order. Numbers that do not exist, NaN or infinite, are null; intervals [low, high]. */
+/**
+ * The fields of a JSON object in order. Numbers that do not exist, NaN or infinite, are null; intervals [low, high].
+ */
 final class Answer {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 

@@ -9,7 +9,7 @@ import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.trial.MissingFollowUp;
 import org.passerelle.evidence.trial.MissingFollowUp.Arm;
 
-final class Bounds extends Method {
+final class Bounds extends EvidenceCommand {
 
   @Override
   public String usage() {
@@ -62,7 +62,8 @@ final class Bounds extends Method {
 
   private static Arm arm(Categories arms, String name, double[] values) {
     int[] rows = IntStream.range(0, values.length).filter(i -> arms.is(i, name)).toArray();
-    return new Arm(rows.length, Arrays.stream(rows).mapToDouble(i -> values[i]).filter(v -> !Double.isNaN(v)).toArray());
+    return new Arm(rows.length, Arrays.stream(rows).mapToDouble(i -> values[i]).filter(v -> !Double.isNaN(v))
+        .toArray());
   }
 
   /** 0 to 1 for an outcome of 0 and 1, else from the least to the most seen, unless typed. */

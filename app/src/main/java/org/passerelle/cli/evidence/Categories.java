@@ -1,5 +1,6 @@
 package org.passerelle.cli.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The values of a text column, sorted - as numbers if all are numbers, else by code point - and each row's place in them. */
+/**
+ * The values of a text column, sorted - as numbers if all are numbers, else by code point - and each row's place in
+ * them.
+ */
 record Categories(List<String> names, int[] code) {
 
   static Categories of(Csv csv, String column, int[] rows) {
@@ -50,7 +54,7 @@ record Categories(List<String> names, int[] code) {
   }
 
   private static double number(String text) {
-    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return Numbers.parse(bytes, 0, bytes.length);
   }
 

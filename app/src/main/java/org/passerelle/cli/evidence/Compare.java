@@ -9,10 +9,11 @@ import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.comparison.Balance;
 import org.passerelle.evidence.comparison.Comparison;
 import org.passerelle.evidence.comparison.Estimate;
+import org.passerelle.evidence.comparison.Method;
 import org.passerelle.evidence.comparison.Overlap;
 import org.passerelle.evidence.comparison.Study;
 
-final class Compare extends Method {
+final class Compare extends EvidenceCommand {
 
   @Override
   public String usage() {
@@ -22,8 +23,8 @@ final class Compare extends Method {
 
   @Override
   Answer answer(Typed typed) throws IOException {
-    org.passerelle.evidence.comparison.Method method = method(typed);
-    boolean did = method == org.passerelle.evidence.comparison.Method.DID;
+    Method method = method(typed);
+    boolean did = method == Method.DID;
     if (did && !typed.has("before")) {
       throw new BadInput("The option --before is missing; did needs the column with the outcome before the programme.");
     }
@@ -57,9 +58,9 @@ final class Compare extends Method {
     return picture(answer, estimate).with("dropped", rows.dropped());
   }
 
-  private static org.passerelle.evidence.comparison.Method method(Typed typed) {
-    var methods = org.passerelle.evidence.comparison.Method.values();
-    List<String> words = Arrays.stream(methods).map(org.passerelle.evidence.comparison.Method::word).toList();
+  private static Method method(Typed typed) {
+    Method[] methods = Method.values();
+    List<String> words = Arrays.stream(methods).map(Method::word).toList();
     return methods[words.indexOf(typed.oneOf("method", words, "ipw"))];
   }
 

@@ -1,11 +1,13 @@
 package org.passerelle.cli.evidence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What {@code --event} and its like take: a column of 0 and 1, or {@code column==value}.
  *
  * @param value null for a column of 0 and 1
  */
-record Condition(String option, String column, @org.jspecify.annotations.Nullable String value) {
+record Condition(String option, String column, @Nullable String value) {
 
   static Condition of(Typed typed, String option) {
     String text = typed.text(option);

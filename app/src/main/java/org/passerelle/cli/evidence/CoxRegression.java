@@ -1,10 +1,11 @@
 package org.passerelle.cli.evidence;
 
 import java.io.IOException;
+import java.util.List;
 import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.survival.Cox;
 
-final class CoxRegression extends Method {
+final class CoxRegression extends EvidenceCommand {
 
   @Override
   public String usage() {
@@ -16,7 +17,7 @@ final class CoxRegression extends Method {
     if (!typed.has("terms")) {
       throw new BadInput("The option --terms is missing; name the columns that may explain the time.");
     }
-    Cox.Ties ties = typed.oneOf("ties", java.util.List.of("efron", "breslow"), "efron").equals("efron")
+    Cox.Ties ties = typed.oneOf("ties", List.of("efron", "breslow"), "efron").equals("efron")
         ? Cox.Ties.EFRON : Cox.Ties.BRESLOW;
     People people = People.read(typed, Rows.columns(typed, "terms"));
     Cox fit = Cox.fit(people.followUp(), people.rows().terms(typed.list("terms")), ties, typed.level());

@@ -37,7 +37,8 @@ final class Csv {
       throw new BadInput("--csv names `%s`, which is no file that can be read.".formatted(file));
     }
     if (Files.size(file) > Integer.MAX_VALUE - 16) {
-      throw new BadInput("--csv names `%s`, which is larger than 2 GB; keep only the columns you need.".formatted(file));
+      throw new BadInput("--csv names `%s`, which is larger than 2 GB; keep only the columns you need."
+          .formatted(file));
     }
     return new Csv(file.toString(), Files.readAllBytes(file), columns);
   }
@@ -209,7 +210,7 @@ final class Csv {
     }
     at = to + 1;
     if (to >= bytes.length || at < bytes.length && bytes[at] != parter && bytes[at] != '\n' && bytes[at] != '\r') {
-      throw new BadInput("A quoted field that begins in line %d of %s does not end properly; close it with one quotation mark."
+      throw new BadInput("The quoted field that begins in line %d of %s does not end; close it with a quotation mark."
           .formatted(line(from), file));
     }
     return (long) from << 32 | flag | to - from;

@@ -2,7 +2,7 @@ package org.passerelle.cli.evidence;
 
 import org.passerelle.evidence.proportions.Difference;
 
-final class Differences extends Method {
+final class Differences extends EvidenceCommand {
 
   @Override
   public String usage() {

@@ -15,7 +15,7 @@ import org.passerelle.evidence.fairness.ErrorRates;
 import org.passerelle.evidence.fairness.Stratum;
 import org.passerelle.evidence.proportions.Proportion;
 
-final class Disparities extends Method {
+final class Disparities extends EvidenceCommand {
 
   @Override
   public String usage() {
@@ -166,7 +166,7 @@ final class Disparities extends Method {
     /** The group with the worst verdict, and of several the lowest ratio. */
     private static String worst(Map<String, Disparity> compared) {
       return compared.entrySet().stream()
-          .min(Comparator.comparingInt((Map.Entry<String, Disparity> e) -> e.getValue().verdict() == Verdict.ALERT ? 0 : 1)
+          .min(Comparator.comparing((Map.Entry<String, Disparity> e) -> e.getValue().verdict() != Verdict.ALERT)
               .thenComparingDouble(e -> e.getValue().impactRatio()))
           .orElseThrow().getKey();
     }

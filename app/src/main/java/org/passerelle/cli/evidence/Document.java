@@ -1,6 +1,7 @@
 package org.passerelle.cli.evidence;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ record Document(String file, String place, JsonNode node) {
       return new Document(file.toString(), "", Json.read(Files.readString(file), JsonNode.class));
     } catch (JacksonException unreadable) {
       throw new BadInput("%s is no JSON: %s.".formatted(file, position(unreadable)));
-    } catch (java.nio.charset.CharacterCodingException notText) {
+    } catch (CharacterCodingException notText) {
       throw new BadInput("%s is no text in UTF-8; save it as UTF-8.".formatted(file));
     }
   }

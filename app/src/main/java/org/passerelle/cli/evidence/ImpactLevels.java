@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.fairness.ImpactLevel;
 import org.passerelle.evidence.fairness.Survey;
 
-final class ImpactLevels extends Method {
+final class ImpactLevels extends EvidenceCommand {
 
   @Override
   public String usage() {
@@ -42,7 +43,7 @@ final class ImpactLevels extends Method {
     Map<String, List<String>> answers = new LinkedHashMap<>();
     List<String> scored = survey.sections().stream().flatMap(section -> section.questions().stream())
         .map(Survey.Question::name).toList();
-    List<String> asked = survey.sections().stream().flatMap(section -> java.util.stream.Stream.ofNullable(section.only()))
+    List<String> asked = survey.sections().stream().flatMap(section -> Stream.ofNullable(section.only()))
         .map(Survey.Condition::question).toList();
     data.fields().forEach((question, answer) -> {
       if (scored.contains(question) || asked.contains(question)) {

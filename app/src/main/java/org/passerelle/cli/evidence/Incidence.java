@@ -7,7 +7,7 @@ import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.survival.CompetingEvents;
 import org.passerelle.evidence.survival.FollowUp;
 
-final class Incidence extends Method {
+final class Incidence extends EvidenceCommand {
 
   @Override
   public String usage() {
@@ -47,16 +47,19 @@ final class Incidence extends Method {
 
   /** What stands for "nothing happened": as typed, else 0, else censored. */
   private static String censored(Typed typed, Categories causes) {
-    if (typed.has("censored")) {
-      String value = typed.text("censored");
-      if (!causes.names().contains(value)) {
-        throw new BadInput("--censored is `%s`, which does not stand in the column %s; it holds %s."
-            .formatted(value, typed.text("cause"), String.join(", ", causes.names())));
-      }
-      return value;
+    String demand = typed.maybe("censored").orElse("0");
+    if (causes.names().contains(demand) || demand.equals("none")) {
+      return demand;
     }
-    return causes.names().stream().filter(name -> name.equals("0") || name.equalsIgnoreCase("censored")).findFirst()
-        .orElse("0");
+    String held = String.join(", ", causes.names().subList(0, Math.min(10, causes.size())));
+    if (typed.has("censored")) {
+      throw new BadInput("--censored is `%s`, which does not stand in the column %s; it holds %s."
+          .formatted(demand, typed.text("cause"), held));
+    }
+    return causes.names().stream().filter(name -> name.equalsIgnoreCase("censored")).findFirst()
+        .orElseThrow(() -> new BadInput(
+            "The column %s holds %s; name the value for \"nothing happened\" with --censored, or none if there is none."
+                .formatted(typed.text("cause"), held)));
   }
 
   private static String plain(double time) {

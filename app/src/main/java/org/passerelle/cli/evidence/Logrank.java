@@ -6,11 +6,12 @@ import java.util.List;
 import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.survival.LogRank;
 
-final class Logrank extends Method {
+final class Logrank extends EvidenceCommand {
 
   @Override
   public String usage() {
-    return "[--csv FILE] [--time COLUMN] [--event CONDITION] [--group COLUMN] [--strata COLUMNS] [--rho NUMBER] [--json]";
+    return "[--csv FILE] [--time COLUMN] [--event CONDITION] [--group COLUMN] [--strata COLUMNS]"
+        + " [--rho NUMBER] [--json]";
   }
 
   @Override

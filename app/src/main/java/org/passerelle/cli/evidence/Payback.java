@@ -6,7 +6,7 @@ import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.money.CashFlows;
 import org.passerelle.evidence.money.ProgrammeValue;
 
-final class Payback extends Method {
+final class Payback extends EvidenceCommand {
 
   private static final double USUAL_RATE = 0.03;
 

@@ -11,7 +11,7 @@ import org.passerelle.evidence.money.PaymentScheme.RateCard;
 import org.passerelle.evidence.money.PaymentScheme.RateCard.Claim;
 import org.passerelle.evidence.money.PaymentScheme.RateCard.Rate;
 
-final class Payments extends Method {
+final class Payments extends EvidenceCommand {
 
   @Override
   public String usage() {

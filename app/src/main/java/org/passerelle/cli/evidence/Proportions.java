@@ -3,7 +3,7 @@ package org.passerelle.cli.evidence;
 import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.proportions.Proportion;
 
-final class Proportions extends Method {
+final class Proportions extends EvidenceCommand {
 
   @Override
   public String usage() {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.trial.Randomisation;
 
-final class Randomise extends Method {
+final class Randomise extends EvidenceCommand {
 
   @Override
   public String usage() {
@@ -65,7 +65,8 @@ final class Randomise extends Method {
     int whole = draw.arms().stream().mapToInt(Randomisation.Arm::weight).sum();
     long size = typed.whole("block", 2L * whole);
     if (size < 1 || size > 10_000 || size % whole != 0) {
-      throw new BadInput("--block is %d; it must be a multiple of %d, the sum of the arms' ratio.".formatted(size, whole));
+      throw new BadInput("--block is %d; it must be a multiple of %d, the sum of the arms' ratio."
+          .formatted(size, whole));
     }
     return (int) size;
   }

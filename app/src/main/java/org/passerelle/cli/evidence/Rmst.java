@@ -7,7 +7,7 @@ import org.passerelle.evidence.Interval;
 import org.passerelle.evidence.numbers.Distributions;
 import org.passerelle.evidence.survival.Curve;
 
-final class Rmst extends Method {
+final class Rmst extends EvidenceCommand {
 
   @Override
   public String usage() {

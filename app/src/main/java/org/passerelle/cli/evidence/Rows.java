@@ -1,6 +1,7 @@
 package org.passerelle.cli.evidence;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,7 +124,7 @@ final class Rows {
   }
 
   private static double number(String text) {
-    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return Numbers.parse(bytes, 0, bytes.length);
   }
 

@@ -3,7 +3,7 @@ package org.passerelle.cli.evidence;
 import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.trial.SampleSize;
 
-final class SampleSizes extends Method {
+final class SampleSizes extends EvidenceCommand {
 
   @Override
   public String usage() {

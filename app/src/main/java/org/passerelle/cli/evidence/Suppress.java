@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.cli.BadInput;
+import org.passerelle.evidence.Interval;
 import org.passerelle.evidence.protection.SmallCells;
 
 /** The first column names the rows, the header the columns; a last row or column named total must add up. */
-final class Suppress extends Method {
+final class Suppress extends EvidenceCommand {
 
   @Override
   public String usage() {
@@ -48,13 +50,13 @@ final class Suppress extends Method {
         .with("row", table.row(row))
         .with("column", table.column(column))
         .with("kind", cell.state().name().toLowerCase(Locale.ROOT))
-        .with("interval", new org.passerelle.evidence.Interval(cell.low(), infinite(cell.high())));
+        .with("interval", new Interval(cell.low(), infinite(cell.high())));
     answer.with("informedInterval",
-        new org.passerelle.evidence.Interval(cell.informedLow(), infinite(cell.informedHigh())));
+        new Interval(cell.informedLow(), infinite(cell.informedHigh())));
     return answer;
   }
 
-  private static double infinite(@org.jspecify.annotations.Nullable Long high) {
+  private static double infinite(@Nullable Long high) {
     return high == null ? Double.POSITIVE_INFINITY : high;
   }
 }

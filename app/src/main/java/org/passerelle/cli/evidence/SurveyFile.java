@@ -12,11 +12,11 @@ import org.passerelle.evidence.fairness.Survey;
 import org.passerelle.evidence.fairness.Survey.Kind;
 
 /**
- * A survey in SurveyJS layout: pages hold elements, panels hold elements in turn. A radio group, dropdown or checkbox is
- * scored if its name, or else that of the nearest panel or page around it, ends in {@code -RS} (raw score) or {@code -MS}
- * (mitigation score); {@code -NS} is not scored. A choice's score is the number after the last hyphen of its value, or the
- * value itself if it is a number. Each page is a section. A page with {@code visibleIf} {@code {question} = "answer"}
- * counts for that answer only.
+ * A survey in SurveyJS layout: pages hold elements, panels hold elements in turn. A radio group, dropdown or checkbox
+ * is scored if its name, or else that of the nearest panel or page around it, ends in {@code -RS} (raw score) or
+ * {@code -MS} (mitigation score); {@code -NS} is not scored. A choice's score is the number after the last hyphen of
+ * its value, or the value itself if it is a number. Each page is a section. A page with {@code visibleIf} {@code
+ * {question} = "answer"} counts for that answer only.
  */
 final class SurveyFile {
   private static final Pattern ONE_ANSWER = Pattern.compile("\\s*\\{([^}]+)}\\s*={1,2}\\s*['\"]?([^'\"]*)['\"]?\\s*");

@@ -6,7 +6,7 @@ import java.util.List;
 import org.passerelle.evidence.survival.Curve;
 import org.passerelle.evidence.survival.CurveInterval;
 
-final class Survival extends Method {
+final class Survival extends EvidenceCommand {
 
   @Override
   public String usage() {

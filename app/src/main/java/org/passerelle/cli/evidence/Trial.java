@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.passerelle.evidence.Terms;
 import org.passerelle.evidence.trial.TwoArms;
 
-final class Trial extends Method {
+final class Trial extends EvidenceCommand {
 
   @Override
   public String usage() {

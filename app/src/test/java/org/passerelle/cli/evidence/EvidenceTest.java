@@ -57,9 +57,11 @@ class EvidenceTest {
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
     "proportion --x 3 --n 12; p,wilson,clopperPearson,jeffreys",
-    "difference --x1 5 --n1 56 --x2 0 --n2 29; diff,newcombe,miettinenNurminen,riskRatio,riskRatioCi,oddsRatio,oddsRatioCi,fisherP",
+    "difference --x1 5 --n1 56 --x2 0 --n2 29; "
+        + "diff,newcombe,miettinenNurminen,riskRatio,riskRatioCi,oddsRatio,oddsRatioCi,fisherP",
     "samplesize --p1 0.5 --p2 0.65; n1,n2",
-    "bounds --t-assigned 9 --t-followed 8 --t-positive 5 --c-assigned 9 --c-followed 7 --c-positive 2; completeCase,missingIsFailure,worstCase,lee",
+    "bounds --t-assigned 9 --t-followed 8 --t-positive 5 --c-assigned 9 --c-followed 7 --c-positive 2; "
+        + "completeCase,missingIsFailure,worstCase,lee",
     "agreement --matrix 20,5,10,15; n,agreement,kappa,overrideRate,overrideRateCi",
   })
   void fieldsAreNamedAsPublished(String line, String fields) throws Exception {
@@ -117,7 +119,8 @@ class EvidenceTest {
   @Test
   void textTermsBecomeIndicatorsNamedAsInR() throws Exception {
     JsonNode answer = example("cox --csv @ --time months --event ended==job --terms arm,age,language", "people.csv");
-    assertThat(names(answer.get("terms"))).containsExactly("armwaiting", "age", "languageA2", "languageB1", "languageB2");
+    assertThat(names(answer.get("terms")))
+        .containsExactly("armwaiting", "age", "languageA2", "languageB1", "languageB2");
     assertThat(names(answer.get("terms").get("age"))).containsExactly("coef", "se", "hr", "ci", "p");
     assertThat(answer.get("n").intValue()).isEqualTo(240);
     assertThat(answer.has("logLik")).isTrue();
@@ -137,7 +140,8 @@ class EvidenceTest {
     JsonNode answer = example("trial --csv @ --arm arm --outcome job12 --adjust age,language", "people.csv");
     assertThat(answer.get("order").get(0).asString()).isEqualTo("mentor");
     assertThat(answer.get("diff").doubleValue()).isCloseTo(
-        answer.get("means").get("mentor").doubleValue() - answer.get("means").get("waiting").doubleValue(), within(1e-12));
+        answer.get("means").get("mentor").doubleValue() - answer.get("means").get("waiting").doubleValue(),
+            within(1e-12));
     assertThat(answer.get("dropped").intValue() + answer.get("n").get("mentor").intValue()
         + answer.get("n").get("waiting").intValue()).isEqualTo(240);
     assertThat(names(answer.get("adjusted"))).contains("diff", "se", "ci");

@@ -1,14 +1,15 @@
 package org.passerelle.evidence.comparison;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.numbers.Sample;
 
 /**
- * Standardised difference of each term: mean of the treated minus mean of the others, divided by the root of the mean of
- * the two variances (n - 1) before weighting, also after weighting (Austin 2009; Stuart 2010). NaN where a term does not
- * vary.
+ * Standardised difference of each term: mean of the treated minus mean of the others, divided by the root of the mean
+ * of the two variances (n - 1) before weighting, also after weighting (Austin 2009; Stuart 2010). NaN where a term
+ * does not vary.
  *
  * @param after absent where the method neither weights nor matches
  */
@@ -17,7 +18,7 @@ public record Balance(Map<String, Double> before, @Nullable Map<String, Double> 
   /** {@code weight} of each person, or null. */
   static Balance of(Study study, double @Nullable [] weight) {
     double[] ones = new double[study.n()];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return new Balance(differences(study, ones), weight == null ? null : differences(study, weight));
   }
 

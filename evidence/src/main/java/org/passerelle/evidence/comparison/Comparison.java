@@ -67,7 +67,8 @@ public final class Comparison {
     double[] weight = EntropyBalance.weights(study, chance.rows());
     if (weight == null) {
       return Estimate.refusal(Method.ENTROPY, Balance.of(study, null), common.refuse(
-          "No weights give the other group the treated people's averages; use fewer terms or another comparison group."));
+          "No weights give the other group the treated people's averages; use fewer terms or another "
+              + "comparison group."));
     }
     Weighting.Result result = Weighting.entropy(study, chance.rows(), weight).onTreated(study.outcome());
     return weighted(Method.ENTROPY, result, weight, common);

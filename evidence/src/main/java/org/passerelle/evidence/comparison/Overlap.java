@@ -3,9 +3,9 @@ package org.passerelle.evidence.comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether those who took part have counterparts: a treated person is outside when their chance of taking part lies beyond
- * that of every other person (Dehejia and Wahba 1999; Crump and others 2009). More than one in twenty outside draws a
- * warning, more than half, or perfect separation, a refusal.
+ * Whether those who took part have counterparts: a treated person is outside when their chance of taking part lies
+ * beyond that of every other person (Dehejia and Wahba 1999; Crump and others 2009). More than one in twenty outside
+ * draws a warning, more than half, or perfect separation, a refusal.
  *
  * @param refusal one sentence, or null when the comparison can be made
  */

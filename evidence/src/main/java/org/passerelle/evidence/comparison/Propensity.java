@@ -8,7 +8,8 @@ import org.passerelle.evidence.numbers.Symmetric;
  *
  * @param score the fitted chance of each person
  * @param information X' diag(e (1 - e)) X of the standardised rows
- * @param separated true when the terms tell those who took part from all others without error, so that no finite fit exists
+ * @param separated true when the terms tell those who took part from all others without error, so that no finite fit
+ *     exists
  */
 record Propensity(double[][] rows, double[] score, Symmetric information, boolean separated) {
 

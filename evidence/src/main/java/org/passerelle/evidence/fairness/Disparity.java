@@ -17,7 +17,9 @@ public record Disparity(
     Proportion rate, Proportion reference, double impactRatio, @Nullable Interval impactRatioCi, double fisherP,
     MantelHaenszel stratified, Verdict verdict) {
 
-  /** Below this ratio a selection procedure is taken to disadvantage a group (29 CFR 1607.4 D, the four-fifths rule). */
+  /**
+   * Below this ratio a selection procedure is taken to disadvantage a group (29 CFR 1607.4 D, the four-fifths rule).
+   */
   public static final double FOUR_FIFTHS = 0.8;
 
   /** With fewer people than this in either group nothing but a plain alert is said. */
@@ -32,11 +34,12 @@ public record Disparity(
   }
 
   /**
-   * ALERT needs a ratio below four fifths and evidence beyond chance: Fisher's p below 1 - level, or, with several strata,
-   * a Mantel-Haenszel interval below 1 (the ratio judged is then the stratified one). Without that, few people or a ratio
-   * below four fifths is INSUFFICIENT, the rest OK.
+   * ALERT needs a ratio below four fifths and evidence beyond chance: Fisher's p below 1 - level, or, with several
+   * strata, a Mantel-Haenszel interval below 1 (the ratio judged is then the stratified one). Without that, few
+   * people or a ratio below four fifths is INSUFFICIENT, the rest OK.
    *
-   * @param comparisons how many groups are compared with the reference; the bar of evidence rises with them (Bonferroni)
+   * @param comparisons how many groups are compared with the reference; the bar of evidence rises with them
+   *     (Bonferroni)
    */
   public static Disparity of(List<Stratum> strata, int comparisons, double level) {
     long selected = strata.stream().mapToLong(Stratum::selected).sum();

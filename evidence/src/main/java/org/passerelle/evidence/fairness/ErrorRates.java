@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.proportions.Proportion;
 
 /**
- * How often a prediction was wrong for one group (Hardt, Price and Srebro 2016). Each share is absent where there is nobody
- * to take it of.
+ * How often a prediction was wrong for one group (Hardt, Price and Srebro 2016). Each share is absent where there is
+ * nobody to take it of.
  *
  * @param falsePositive of those to whom it did not happen, predicted that it would
  * @param falseNegative of those to whom it happened, predicted that it would not

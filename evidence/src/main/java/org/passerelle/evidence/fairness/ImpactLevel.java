@@ -7,10 +7,10 @@ import java.util.Map;
 import org.passerelle.evidence.Unanswerable;
 
 /**
- * The impact level of an automated step, scored as Canada's Algorithmic Impact Assessment (Treasury Board Directive on
- * Automated Decision-Making, appendix B, and the published tool): 15 % off the raw score, rounded to a whole number, when
- * mitigation reaches 80 % of what it could; levels I to IV up to a quarter, half, three quarters and all of the largest
- * raw score.
+ * The impact level of an automated step, scored as Canada's Algorithmic Impact Assessment (Treasury Board Directive
+ * on Automated Decision-Making, appendix B, and the published tool): 15 % off the raw score, rounded to a whole
+ * number, when mitigation reaches 80 % of what it could; levels I to IV up to a quarter, half, three quarters and all
+ * of the largest raw score.
  *
  * @param level 1 to 4
  */

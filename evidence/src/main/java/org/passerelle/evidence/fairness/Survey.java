@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record Survey(List<Section> sections) {
 
   /**
-   * {@code only} restricts a section to those who answered another question in a certain way: sections restricted by the
-   * same question to different answers are branches, of which one counts.
+   * {@code only} restricts a section to those who answered another question in a certain way: sections restricted by
+   * the same question to different answers are branches, of which one counts.
    */
   public record Section(String name, @Nullable Condition only, List<Question> questions) {}
 

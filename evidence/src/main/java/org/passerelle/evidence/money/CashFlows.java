@@ -64,8 +64,8 @@ public record CashFlows(double[] cost, double[] benefit) {
   }
 
   /**
-   * Years until the benefits have made up for the costs, undiscounted, each year's flow taken as even over the year; NaN
-   * if they never do.
+   * Years until the benefits have made up for the costs, undiscounted, each year's flow taken as even over the year;
+   * NaN if they never do.
    */
   public double paybackYears() {
     double balance = 0;

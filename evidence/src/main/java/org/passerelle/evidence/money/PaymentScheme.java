@@ -10,8 +10,8 @@ import org.passerelle.evidence.Unanswerable;
 import org.passerelle.evidence.proportions.Difference;
 
 /**
- * A contract that pays for results, tranche by tranche in the order given; a cap of a tranche cuts before the cap of the
- * whole.
+ * A contract that pays for results, tranche by tranche in the order given; a cap of a tranche cuts before the cap of
+ * the whole.
  */
 public sealed interface PaymentScheme {
 
@@ -27,8 +27,8 @@ public sealed interface PaymentScheme {
   record Cut(String of, double cap, double cut) {}
 
   /**
-   * Pays for each result beyond what the control group's share would have given (Koto-SIB and DUO for a JOB's bond pay on
-   * such a difference): price x (p1 - p0) x n1.
+   * Pays for each result beyond what the control group's share would have given (Koto-SIB and DUO for a JOB's bond
+   * pay on such a difference): price x (p1 - p0) x n1.
    *
    * @param minimumDifference below which a tranche earns nothing
    * @param proofLevel if set, Newcombe's interval at this level must lie above 0

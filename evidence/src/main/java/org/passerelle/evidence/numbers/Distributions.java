@@ -53,7 +53,8 @@ public final class Distributions {
 
   /** Half of what lies outside {@code level}. */
   public static double tail(double level) {
-    Unanswerable.unless(level > 0 && level < 1, "The level must lie between 0 and 1, such as 0.95; it is " + level + ".");
+    Unanswerable.unless(level > 0 && level < 1,
+        "The level must lie between 0 and 1, such as 0.95; it is " + level + ".");
     return (1 - level) / 2;
   }
 

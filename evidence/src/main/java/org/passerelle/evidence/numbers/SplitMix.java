@@ -1,9 +1,9 @@
 package org.passerelle.evidence.numbers;
 
 /**
- * SplitMix64 (Steele, Lea and Flood 2014), written out so that a draw can be replayed in any language, bit by bit: add
- * 0x9E3779B97F4A7C15 to the state, then mix it by (z ^ z &gt;&gt;&gt; 30) * 0xBF58476D1CE4E5B9, (z ^ z &gt;&gt;&gt; 27) *
- * 0x94D049BB133111EB, z ^ z &gt;&gt;&gt; 31, all modulo 2^64. The state starts at the seed.
+ * SplitMix64 (Steele, Lea and Flood 2014), written out so that a draw can be replayed in any language, bit by bit:
+ * add 0x9E3779B97F4A7C15 to the state, then mix it by (z ^ z &gt;&gt;&gt; 30) * 0xBF58476D1CE4E5B9, (z ^ z
+ * &gt;&gt;&gt; 27) * 0x94D049BB133111EB, z ^ z &gt;&gt;&gt; 31, all modulo 2^64. The state starts at the seed.
  */
 public final class SplitMix {
 
@@ -22,8 +22,8 @@ public final class SplitMix {
   }
 
   /**
-   * A whole number from 0 to {@code bound - 1}: the top 31 bits of a draw modulo the bound, drawing again while they are
-   * at or above the largest multiple of the bound below 2^31.
+   * A whole number from 0 to {@code bound - 1}: the top 31 bits of a draw modulo the bound, drawing again while they
+   * are at or above the largest multiple of the bound below 2^31.
    */
   public int below(int bound) {
     int fair = (int) ((1L << 31) / bound * bound - 1);

@@ -1,8 +1,12 @@
 package org.passerelle.evidence.protection;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with its margins as a circulation: every cell is an arc, every sum that must hold a node. What may still vary
@@ -124,10 +128,10 @@ final class Network {
   record Way(int[] arcs, double cost) {}
 
   /**
-   * The cheapest set of arcs that, hidden, lets this one move by {@code wanted}, up or down. A cost of infinity forbids an
-   * arc, 0 stands for one that is hidden already (shortest path, Dijkstra 1959).
+   * The cheapest set of arcs that, hidden, lets this one move by {@code wanted}, up or down. A cost of infinity
+   * forbids an arc, 0 stands for one that is hidden already (shortest path, Dijkstra 1959).
    */
-  @org.jspecify.annotations.Nullable Way cheapest(int arc, double[] cost, long floor, long wanted) {
+  @Nullable Way cheapest(int arc, double[] cost, long floor, long wanted) {
     Way up = path(to[arc], from[arc], arc, cost, floor, wanted);
     Way down = value[arc] - floor >= wanted ? path(from[arc], to[arc], arc, cost, floor, wanted) : null;
     if (up == null || down == null) {
@@ -138,13 +142,13 @@ final class Network {
 
   private record Reached(int node, double cost) {}
 
-  private @org.jspecify.annotations.Nullable Way path(
+  private @Nullable Way path(
       int source, int sink, int without, double[] cost, long floor, long wanted) {
     double[] best = new double[nodes];
     Arrays.fill(best, Double.POSITIVE_INFINITY);
     best[source] = 0;
     int[] by = new int[nodes];
-    PriorityQueue<Reached> queue = new PriorityQueue<>(java.util.Comparator.comparingDouble(Reached::cost));
+    PriorityQueue<Reached> queue = new PriorityQueue<>(Comparator.comparingDouble(Reached::cost));
     queue.add(new Reached(source, 0));
     while (!queue.isEmpty()) {
       Reached here = queue.remove();
@@ -168,7 +172,7 @@ final class Network {
     if (Double.isInfinite(best[sink])) {
       return null;
     }
-    java.util.List<Integer> arcs = new java.util.ArrayList<>();
+    List<Integer> arcs = new ArrayList<>();
     for (int node = sink; node != source; ) {
       arcs.add(by[node]);
       node = from[by[node]] == node ? to[by[node]] : from[by[node]];

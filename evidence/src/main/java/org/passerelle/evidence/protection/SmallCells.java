@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.Unanswerable;
 
 /**
- * Hides small counts in a table with margins, and as many others as it takes so that no hidden one follows by subtraction.
+ * Hides small counts in a table with margins, and as many others as it takes so that no hidden one follows by
+ * subtraction.
  *
- * <p>Small is 1 to threshold - 1, margins included; with {@code hideZeros} also 0. Otherwise a 0 is always shown, and the
- * search counts on a reader who knows that and therefore takes every hidden cell for at least 1. Each small cell keeps
- * room for at least {@code threshold} other values, or, to spare the margins, for at least two.
+ * <p>Small is 1 to threshold - 1, margins included; with {@code hideZeros} also 0. Otherwise a 0 is always shown, and
+ * the search counts on a reader who knows that and therefore takes every hidden cell for at least 1. Each small cell
+ * keeps room for at least {@code threshold} other values, or, to spare the margins, for at least two.
  */
 public final class SmallCells {
 
@@ -48,9 +49,9 @@ public final class SmallCells {
   }
 
   /**
-   * {@code low} to {@code high} is what the shown cells leave possible for counts that are not negative; {@code high} is
-   * null where nothing limits it. {@code informedLow} to {@code informedHigh} is the same for a reader who also knows that
-   * zeros are never hidden. All equal the count of a cell that is shown.
+   * {@code low} to {@code high} is what the shown cells leave possible for counts that are not negative; {@code high}
+   * is null where nothing limits it. {@code informedLow} to {@code informedHigh} is the same for a reader who also
+   * knows that zeros are never hidden. All equal the count of a cell that is shown.
    */
   public record Cell(
       long count, State state, long low, @Nullable Long high, long informedLow, @Nullable Long informedHigh) {

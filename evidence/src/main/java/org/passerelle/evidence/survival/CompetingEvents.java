@@ -3,9 +3,9 @@ package org.passerelle.evidence.survival;
 import java.util.Arrays;
 
 /**
- * Cumulative incidence where one event rules out the others (Aalen and Johansen 1978). The standard error is that of the
- * multi-state survfit in R's survival, the infinitesimal jackknife; with equal weights it has the closed form used here
- * (Pepe 1991; Braun and Yuan 2007 compare it with its rivals).
+ * Cumulative incidence where one event rules out the others (Aalen and Johansen 1978). The standard error is that of
+ * the multi-state survfit in R's survival, the infinitesimal jackknife; with equal weights it has the closed form
+ * used here (Pepe 1991; Braun and Yuan 2007 compare it with its rivals).
  */
 public final class CompetingEvents {
 
@@ -25,8 +25,8 @@ public final class CompetingEvents {
   }
 
   /**
-   * {@code cif} is the share to whom this happened by then, {@code naive} one minus the Kaplan-Meier curve that takes the
-   * other events for lost sight of, too high by what competes. NaN after the last person was seen.
+   * {@code cif} is the share to whom this happened by then, {@code naive} one minus the Kaplan-Meier curve that takes
+   * the other events for lost sight of, too high by what competes. NaN after the last person was seen.
    */
   public record Incidence(double cif, double se, double naive) {}
 

@@ -16,7 +16,8 @@ import org.passerelle.evidence.numbers.Symmetric;
  *
  * @param logLik log partial likelihood at the solution
  * @param logLikNull the same with all coefficients 0
- * @param converged false when a coefficient runs away, as where a term separates those with the event from those without
+ * @param converged false when a coefficient runs away, as where a term separates those with the event from those
+ *     without
  */
 public record Cox(
     int n, int events, List<Term> terms, double logLik, double logLikNull, boolean converged) {

@@ -1,13 +1,15 @@
 package org.passerelle.evidence.survival;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.passerelle.evidence.Interval;
 import org.passerelle.evidence.Unanswerable;
 import org.passerelle.evidence.numbers.Distributions;
 
 /**
- * A Kaplan-Meier curve (Kaplan and Meier 1958) with Greenwood's variance (1926), as R's {@code survfit(Surv(time, event)
- * ~ 1)}.
+ * A Kaplan-Meier curve (Kaplan and Meier 1958) with Greenwood's variance (1926), as R's {@code survfit(Surv(time,
+ * event) ~ 1)}.
  */
 public final class Curve {
 
@@ -21,11 +23,11 @@ public final class Curve {
   private final double[] logStdErr;
   private final int n;
 
-  private Curve(Timeline timeline) {
+  private Curve(Timeline timeline, int people) {
     times = timeline.times;
     int[] lastSeen = timeline.of(0);
     events = timeline.of(1);
-    n = Arrays.stream(lastSeen).sum() + Arrays.stream(events).sum();
+    n = people;
     atRisk = new int[times.length];
     surv = new double[times.length];
     logStdErr = new double[times.length];
@@ -45,23 +47,28 @@ public final class Curve {
     }
   }
 
-  /** Whatever happened counts as the event. */
+  /** Everyone in one curve, whatever the group; whatever happened counts as the event. */
   public static Curve of(FollowUp people) {
     int[] key = new int[people.n()];
     for (int i = 0; i < key.length; i++) {
       key[i] = people.what()[i] == 0 ? 0 : 1;
     }
-    return new Curve(Timeline.of(people.time(), key, 2));
+    return new Curve(Timeline.of(people.time(), key, 2), people.n());
   }
 
   /** One curve a group; each group needs at least one person. */
   public static Curve[] byGroup(FollowUp people) {
-    Curve[] curves = new Curve[people.groups()];
-    for (int g = 0; g < curves.length; g++) {
-      FollowUp some = people.groups() == 1 ? people : people.group(g);
-      curves[g] = of(some);
+    int[] key = new int[people.n()];
+    for (int i = 0; i < key.length; i++) {
+      key[i] = 2 * people.group()[i] + (people.what()[i] == 0 ? 0 : 1);
     }
-    return curves;
+    double[][] apart = Timeline.apart(people.time(), key, 2 * people.groups());
+    return IntStream.range(0, people.groups()).parallel().mapToObj(g -> {
+      double[] lastSeen = apart[2 * g];
+      double[] events = apart[2 * g + 1];
+      Unanswerable.unless(lastSeen.length + events.length > 0, "Each group needs at least one person.");
+      return new Curve(Timeline.merged(lastSeen, events), lastSeen.length + events.length);
+    }).toArray(Curve[]::new);
   }
 
   /**
@@ -122,30 +129,24 @@ public final class Curve {
 
   /** The first time at which S is at most one half, the middle of the step where it equals one half; NaN if never. */
   public double median() {
-    return firstHalf(surv);
+    return firstHalf(i -> surv[i]);
   }
 
   /** Brookmeyer and Crowley (1982): where the interval's own sides cross one half; a side that never does is NaN. */
   public Interval medianCi(double level, CurveInterval scale) {
     double z = Distributions.z(level);
-    double[] lower = new double[times.length];
-    double[] upper = new double[times.length];
-    for (int i = 0; i < times.length; i++) {
-      Interval interval = scale.interval(surv[i], logStdErr[i], z);
-      lower[i] = interval.low();
-      upper[i] = interval.high();
-    }
-    return new Interval(firstHalf(lower), firstHalf(upper));
+    return new Interval(
+        firstHalf(i -> scale.interval(surv[i], logStdErr[i], z).low()),
+        firstHalf(i -> scale.interval(surv[i], logStdErr[i], z).high()));
   }
 
-  private double firstHalf(double[] share) {
-    for (int i = 0; i < share.length; i++) {
-      if (share[i] < 0.5 + HALF_TOLERANCE) {
-        if (Math.abs(share[i] - 0.5) < HALF_TOLERANCE) {
-          for (int k = i + 1; k < share.length; k++) {
-            if (share[k] < share[i]) {
-              return (times[i] + times[k]) / 2;
-            }
+  private double firstHalf(IntToDoubleFunction share) {
+    for (int i = 0; i < times.length; i++) {
+      double here = share.applyAsDouble(i);
+      if (here < 0.5 + HALF_TOLERANCE) {
+        for (int k = i + 1; k < times.length && Math.abs(here - 0.5) < HALF_TOLERANCE; k++) {
+          if (share.applyAsDouble(k) < here) {
+            return (times[i] + times[k]) / 2;
           }
         }
         return times[i];

@@ -1,12 +1,13 @@
 package org.passerelle.evidence.survival;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.passerelle.evidence.numbers.Distributions;
 import org.passerelle.evidence.numbers.Symmetric;
 
 /**
- * The log-rank test (Mantel 1966) and its G-rho family (Harrington and Fleming 1982), stratified if asked, as R's {@code
- * survdiff}: weights S(t-)^rho from the pooled curve of the stratum, hypergeometric variance.
+ * The log-rank test (Mantel 1966) and its G-rho family (Harrington and Fleming 1982), stratified if asked, as R's
+ * {@code survdiff}: weights S(t-)^rho from the pooled curve of the stratum, hypergeometric variance.
  *
  * @param n people a group
  * @param observed weighted events a group
@@ -85,7 +86,7 @@ public record LogRank(int[] n, double[] observed, double[] expected, double chis
     }
 
     LogRank result() {
-      int[] used = java.util.stream.IntStream.range(0, groups).filter(g -> expected[g] > 0).toArray();
+      int[] used = IntStream.range(0, groups).filter(g -> expected[g] > 0).toArray();
       int df = used.length - 1;
       if (df < 1) {
         return new LogRank(n, observed, expected, Double.NaN, Math.max(df, 0), Double.NaN);

@@ -27,7 +27,8 @@ final class Timeline {
     return counts[key];
   }
 
-  private static double[][] apart(double[] time, int[] key, int classes) {
+  /** The times of each class, sorted. */
+  static double[][] apart(double[] time, int[] key, int classes) {
     int[] size = new int[classes];
     for (int k : key) {
       size[k]++;
@@ -39,13 +40,11 @@ final class Timeline {
     for (int i = 0; i < time.length; i++) {
       apart[key[i]][--size[key[i]]] = time[i] + 0.0;
     }
-    for (double[] one : apart) {
-      Arrays.parallelSort(one);
-    }
+    Arrays.stream(apart).parallel().forEach(Arrays::sort);
     return apart;
   }
 
-  private static Timeline merged(double[][] apart) {
+  static Timeline merged(double[]... apart) {
     int most = 0;
     for (double[] one : apart) {
       most += distinct(one);

@@ -6,15 +6,16 @@ import org.passerelle.evidence.Unanswerable;
 import org.passerelle.evidence.numbers.Sample;
 
 /**
- * What the people who could not be reached might hide: the difference, treated minus control, under four readings of the
- * same record. They belong together; one alone misleads.
+ * What the people who could not be reached might hide: the difference, treated minus control, under four readings of
+ * the same record. They belong together; one alone misleads.
  *
  * @param completeCase only those reached
  * @param missingIsFailure all assigned, those not reached counted as 0
  * @param worstCase Horowitz and Manski (2000): those not reached had the least in one arm and the most in the other
- * @param lee Lee (2009): the arm that was reached more often is trimmed from above and from below, so that it compares with
- *     those reached in either arm; holds if the programme moves everyone's chance of being reached in one direction. Ties
- *     at the cut are trimmed in part, so that outcomes of 0 and 1 get their sharp bounds; NaN if an arm reached nobody
+ * @param lee Lee (2009): the arm that was reached more often is trimmed from above and from below, so that it
+ *     compares with those reached in either arm; holds if the programme moves everyone's chance of being reached in
+ *     one direction. Ties at the cut are trimmed in part, so that outcomes of 0 and 1 get their sharp bounds; NaN if
+ *     an arm reached nobody
  */
 public record MissingFollowUp(double completeCase, double missingIsFailure, Interval worstCase, Interval lee) {
 

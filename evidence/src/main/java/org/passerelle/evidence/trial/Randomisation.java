@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.passerelle.evidence.Unanswerable;
 import org.passerelle.evidence.numbers.SplitMix;
 
 /**
- * Who goes to which arm, in the order people come, replayable from the seed with {@link SplitMix}. An allocation depends
- * only on the people before it, so a longer list keeps the allocations of a shorter one.
+ * Who goes to which arm, in the order people come, replayable from the seed with {@link SplitMix}. An allocation
+ * depends only on the people before it, so a longer list keeps the allocations of a shorter one.
  */
 public record Randomisation(List<Arm> arms, long seed) {
 
@@ -32,7 +33,7 @@ public record Randomisation(List<Arm> arms, long seed) {
 
   /** Permuted blocks: each block of {@code blockSize} holds every arm in its ratio, in shuffled order. */
   public List<String> inBlocks(int people, int blockSize) {
-    return inStrata(java.util.Collections.nCopies(people, ""), blockSize);
+    return inStrata(Collections.nCopies(people, ""), blockSize);
   }
 
   /** Permuted blocks of each stratum's own; a new block is drawn when the stratum's next person needs one. */
@@ -68,8 +69,8 @@ public record Randomisation(List<Arm> arms, long seed) {
 
   /**
    * Minimisation (Pocock and Simon 1975): for each arm, the spread (largest minus smallest count, each divided by the
-   * arm's weight) that each factor's level would have if the person went there, summed over the factors. The arm with the
-   * least sum is taken with probability {@code preference}, else one of the others; ties are settled by a draw.
+   * arm's weight) that each factor's level would have if the person went there, summed over the factors. The arm with
+   * the least sum is taken with probability {@code preference}, else one of the others; ties are settled by a draw.
    *
    * @param factors a person's level of each factor, in the order people come
    */
@@ -146,8 +147,8 @@ public record Randomisation(List<Arm> arms, long seed) {
   }
 
   /**
-   * SHA-256, in hexadecimal, of the UTF-8 text {@code seed=42}, then a line {@code person,arm} for each person, every line
-   * ended by a line feed. Published before the first outcome, it proves afterwards that neither was changed.
+   * SHA-256, in hexadecimal, of the UTF-8 text {@code seed=42}, then a line {@code person,arm} for each person, every
+   * line ended by a line feed. Published before the first outcome, it proves afterwards that neither was changed.
    */
   public String seal(List<String> people, List<String> allocation) {
     StringBuilder text = new StringBuilder("seed=").append(seed).append('\n');

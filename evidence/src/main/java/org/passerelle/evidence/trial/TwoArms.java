@@ -15,7 +15,8 @@ public record TwoArms(Sample first, Sample second, double diff, double se, doubl
 
   public static TwoArms compare(double[] first, double[] second, double level) {
     Unanswerable.unless(first.length >= 2 && second.length >= 2,
-        "Each arm needs at least two people with an outcome; they have " + first.length + " and " + second.length + ".");
+        "Each arm needs at least two people with an outcome; they have " + first.length + " and "
+            + second.length + ".");
     Sample one = Sample.of(first);
     Sample two = Sample.of(second);
     double v1 = one.varianceOfMean();

@@ -1,5 +1,6 @@
 /**
- * Trials: how many people, who goes to which arm, what differed, and what missing follow-up could hide. Touches\n * {@code numbers} and {@code proportions}.
+ * Trials: how many people, who goes to which arm, what differed, and what missing follow-up could hide. Touches\n *
+ * {@code numbers} and {@code proportions}.
  */
 @NullMarked
 package org.passerelle.evidence.trial;

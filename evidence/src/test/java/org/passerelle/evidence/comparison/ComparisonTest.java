@@ -18,8 +18,8 @@ import org.passerelle.evidence.Terms;
 import org.passerelle.evidence.Unanswerable;
 
 /**
- * References: R 4.2.2 on the made people with {@code tr <- ((i*29)%%97)/97 < plogis(-.6 + .8*x1 + .15*x2); y <- 2 + 1.5*tr +
- * 2*x1 + .5*x2 + ((i*53)%%71)/35; b <- y - ((i*23)%%41)/20 - .3*tr}, terms x1, x2, time.
+ * References: R 4.2.2 on the made people with {@code tr <- ((i*29)%%97)/97 < plogis(-.6 + .8*x1 + .15*x2); y <- 2 +
+ * 1.5*tr + 2*x1 + .5*x2 + ((i*53)%%71)/35; b <- y - ((i*23)%%41)/20 - .3*tr}, terms x1, x2, time.
  */
 class ComparisonTest {
 
@@ -41,9 +41,9 @@ class ComparisonTest {
   }
 
   /**
-   * ipw, overlap: {@code glm(tr ~ x1 + x2 + time, binomial)} and weighted means; dr: {@code lm} on the controls; entropy:
-   * Newton's method written in R; ols: {@code lm}; nearest: {@code for (i in which(tr == 1)[order(-e[tr == 1])]) { j <-
-   * open[which.min(abs(e[open] - e[i]))]; open <- setdiff(open, j) }}.
+   * ipw, overlap: {@code glm(tr ~ x1 + x2 + time, binomial)} and weighted means; dr: {@code lm} on the controls;
+   * entropy: Newton's method written in R; ols: {@code lm}; nearest: {@code for (i in which(tr == 1)[order(-e[tr ==
+   * 1])]) { j <- open[which.min(abs(e[open] - e[i]))]; open <- setdiff(open, j) }}.
    */
   @ParameterizedTest
   @CsvSource({
@@ -61,7 +61,10 @@ class ComparisonTest {
     assertThat(estimate(Method.DID).se()).isCloseTo(0.08405707000129, within(1e-11));
   }
 
-  /** {@code glm}, {@code lm} and the means with each person's weight moved by 1e-5 either way, squared and summed in R. */
+  /**
+   * {@code glm}, {@code lm} and the means with each person's weight moved by 1e-5 either way, squared and summed in
+   * R.
+   */
   @ParameterizedTest
   @CsvSource({
     "IPW, 0.1245228653347", "OVERLAP, 0.08970962170663", "DR, 0.09777730523443", "ENTROPY, 0.09558232937589"
@@ -88,7 +91,9 @@ class ComparisonTest {
     assertThat(balance.get("time")).isCloseTo(time, within(1e-9));
   }
 
-  /** Overlap weights from a logit give exactly equal means in both groups (Li, Morgan and Zaslavsky 2018, theorem 3). */
+  /**
+   * Overlap weights from a logit give exactly equal means in both groups (Li, Morgan and Zaslavsky 2018, theorem 3).
+   */
   @Test
   void overlapWeightsBalanceExactly() {
     assertBalance(estimate(Method.OVERLAP).balance().after(), 0, 0, 0);
@@ -108,7 +113,8 @@ class ComparisonTest {
       }
       Terms terms = new Terms().number("x1", some(X1, kept)).number("x2", some(X2, kept))
           .number("time", some(Made.time(), kept));
-      without[left] = Comparison.estimate(new Study(treated, some(OUTCOME, kept), terms), method, null, 0.95).estimate();
+      without[left] = Comparison.estimate(new Study(treated, some(OUTCOME, kept), terms), method, null, 0.95)
+          .estimate();
     }
     double mean = Arrays.stream(without).average().orElseThrow();
     double jackknife = Math.sqrt(Arrays.stream(without).map(v -> (v - mean) * (v - mean)).sum()
@@ -134,7 +140,8 @@ class ComparisonTest {
   @EnumSource(names = {"IPW", "OVERLAP", "ENTROPY", "DR", "NEAREST", "OLS"})
   void groupsWithoutOverlapGetARefusalInsteadOfANumber(Method method) {
     double[] age = Made.each(i -> TREATED[i - 1] ? 18 + i % 10 : 40 + i % 20);
-    Estimate estimate = Comparison.estimate(new Study(TREATED, OUTCOME, new Terms().number("age", age)), method, null, 0.95);
+    Estimate estimate =
+        Comparison.estimate(new Study(TREATED, OUTCOME, new Terms().number("age", age)), method, null, 0.95);
     assertThat(estimate.refused()).isTrue();
     assertThat(estimate.estimate()).isNaN();
     assertThat(estimate.overlap()).isNotNull();
@@ -145,7 +152,8 @@ class ComparisonTest {
   @Test
   void aFewPeopleOutsideDrawAWarning() {
     double[] age = Made.each(i -> TREATED[i - 1] && i % 10 == 1 ? 60 + i % 7 : 20 + i * 13 % 30);
-    Estimate estimate = Comparison.estimate(new Study(TREATED, OUTCOME, new Terms().number("age", age)), Method.IPW, null, 0.95);
+    Estimate estimate =
+        Comparison.estimate(new Study(TREATED, OUTCOME, new Terms().number("age", age)), Method.IPW, null, 0.95);
     assertThat(estimate.refused()).isFalse();
     assertThat(estimate.overlap()).isNotNull();
     assertThat(estimate.overlap().warning()).contains("treated people have no counterpart");

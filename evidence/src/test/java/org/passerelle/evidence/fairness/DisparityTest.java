@@ -9,7 +9,10 @@ import org.passerelle.evidence.fairness.Disparity.Verdict;
 
 class DisparityTest {
 
-  /** Berkeley admissions 1973, six departments, women against men: Bickel, Hammel and O'Connell (1975), Science 187:398. */
+  /**
+   * Berkeley admissions 1973, six departments, women against men: Bickel, Hammel and O'Connell (1975), Science
+   * 187:398.
+   */
   private static final List<Stratum> BERKELEY = List.of(
       new Stratum(89, 108, 512, 825), new Stratum(17, 25, 353, 560), new Stratum(202, 593, 120, 325),
       new Stratum(131, 375, 138, 417), new Stratum(94, 393, 53, 191), new Stratum(24, 341, 22, 373));

@@ -19,7 +19,8 @@ class PaymentSchemeTest {
   @Test
   void onlyTheDifferenceToTheControlGroupIsPaid() {
     PaymentScheme.Payment payment = new PaymentScheme.DifferenceToControl(
-        1000, 0.05, null, null, List.of(cohort("2017", 102, null), cohort("2018", 66, null), cohort("2019", 70, null))).pay();
+        1000, 0.05, null, null, List.of(cohort("2017", 102, null), cohort("2018", 66, null), cohort("2019", 70,
+            null))).pay();
     assertThat(payment.tranches()).extracting(PaymentScheme.Tranche::paid)
         .satisfiesExactly(a -> assertThat(a).isCloseTo(36_000, within(1e-6)), b -> assertThat(b).isZero(),
             c -> assertThat(c).isZero());
@@ -41,7 +42,8 @@ class PaymentSchemeTest {
 
   @Test
   void aContractMayAskForProof() {
-    PaymentScheme.DifferenceToControl.Cohort small = new PaymentScheme.DifferenceToControl.Cohort("pilot", 20, 10, 20, 7, null);
+    PaymentScheme.DifferenceToControl.Cohort small =
+        new PaymentScheme.DifferenceToControl.Cohort("pilot", 20, 10, 20, 7, null);
     PaymentScheme.Payment payment = new PaymentScheme.DifferenceToControl(1000, 0, 0.95, null, List.of(small)).pay();
     assertThat(payment.total()).isZero();
     assertThat(payment.tranches().getFirst().reason()).isEqualTo("difference could be chance");
@@ -50,7 +52,8 @@ class PaymentSchemeTest {
   @Test
   void aRateCardPaysEachKindUpToItsNumberOverAllTranches() {
     PaymentScheme.Payment payment = new PaymentScheme.RateCard(
-        List.of(new PaymentScheme.RateCard.Rate("job", 3000, 15L), new PaymentScheme.RateCard.Rate("training", 500, null)),
+        List.of(new PaymentScheme.RateCard.Rate("job", 3000, 15L), new PaymentScheme.RateCard.Rate("training", 500,
+            null)),
         null,
         List.of(new PaymentScheme.RateCard.Claim("first", Map.of("job", 10L, "training", 4L), null),
             new PaymentScheme.RateCard.Claim("second", Map.of("job", 9L), null))).pay();

@@ -38,6 +38,7 @@ class SplitMixTest {
     assertThat(IntStream.of(seen).boxed()).allMatch(count -> Math.abs(count - 10_000) < 400);
     int[] places = IntStream.range(0, 52).toArray();
     draw.shuffle(places);
-    assertThat(places).containsExactlyInAnyOrder(IntStream.range(0, 52).toArray()).isNotEqualTo(IntStream.range(0, 52).toArray());
+    assertThat(places).containsExactlyInAnyOrder(IntStream.range(0, 52).toArray())
+        .isNotEqualTo(IntStream.range(0, 52).toArray());
   }
 }

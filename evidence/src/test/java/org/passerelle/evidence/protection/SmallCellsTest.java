@@ -71,7 +71,8 @@ class SmallCellsTest {
   void noHiddenCellFollowsFromTheShownOnes() {
     Random random = new Random(17);
     for (int round = 0; round < 300; round++) {
-      SmallCells.Table table = SmallCells.protect(counts(random, 2 + random.nextInt(5), 2 + random.nextInt(5), 30), 5, false);
+      SmallCells.Table table =
+          SmallCells.protect(counts(random, 2 + random.nextInt(5), 2 + random.nextInt(5), 30), 5, false);
       assertUnderivable(table, round);
       for (SmallCells.Cell cell : hidden(table)) {
         assertThat(cell.count()).isPositive();

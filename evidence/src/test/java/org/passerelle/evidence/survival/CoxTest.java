@@ -15,8 +15,10 @@ class CoxTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EFRON, 1.572125148829, 0.4123967177095, 4.816873898279, 2.146508212725, 10.80931068159, 0.0001377537619868, -85.00842457737, -93.18426999685",
-    "BRESLOW, 1.509191412586, 0.4095644063667, 4.523072016187, 2.0268035107, 10.09381538744, 0.0002288197990735, -86.37962207115, -93.98505047825",
+    "EFRON, 1.572125148829, 0.4123967177095, 4.816873898279, 2.146508212725, 10.80931068159, "
+        + "0.0001377537619868, -85.00842457737, -93.18426999685",
+    "BRESLOW, 1.509191412586, 0.4095644063667, 4.523072016187, 2.0268035107, 10.09381538744, "
+        + "0.0002288197990735, -86.37962207115, -93.98505047825",
   })
   void freireichsTrialIsThatOfR(Cox.Ties ties, double coef, double se, double hr, double low, double high, double p,
       double logLik, double logLikNull) {
@@ -60,7 +62,8 @@ class CoxTest {
 
   @Test
   void aTermThatRunsAwaySaysSo() {
-    FollowUp people = FollowUp.of(new double[] {1, 2, 3, 4, 5, 6}, new boolean[] {true, true, true, false, false, false});
+    FollowUp people =
+        FollowUp.of(new double[] {1, 2, 3, 4, 5, 6}, new boolean[] {true, true, true, false, false, false});
     Cox fit = Cox.fit(people, new Terms().number("first", new double[] {1, 1, 1, 0, 0, 0}), Cox.Ties.EFRON, 0.95);
     assertThat(fit.converged()).isFalse();
   }

@@ -28,7 +28,8 @@ class LogRankTest {
     assertThat(test.expected()).containsExactly(new double[] {11.99855967708, 7.675806654496}, within(1e-10));
     assertThat(test.chisq()).isCloseTo(14.45715081872, within(1e-10));
     LogRank half = LogRank.test(made(), 0.5);
-    assertThat(half.observed()).containsExactly(new double[] {37.08184885174, 36.52305285367, 32.11793632892}, within(1e-10));
+    assertThat(half.observed()).containsExactly(new double[] {37.08184885174, 36.52305285367, 32.11793632892},
+        within(1e-10));
     assertThat(half.chisq()).isCloseTo(7.300619812023, within(1e-9));
   }
 
@@ -36,14 +37,16 @@ class LogRankTest {
   @Test
   void threeGroupsAndStrataAreThoseOfR() {
     LogRank plain = LogRank.test(made(), 0);
-    assertThat(plain.expected()).containsExactly(new double[] {36.70326852202, 41.92604362521, 63.37068785277}, within(1e-10));
+    assertThat(plain.expected()).containsExactly(new double[] {36.70326852202, 41.92604362521, 63.37068785277},
+        within(1e-10));
     assertThat(plain.chisq()).isCloseTo(9.209938851245, within(1e-10));
     assertThat(plain.p()).isCloseTo(0.01000200780519, within(1e-12));
     LogRank strata = LogRank.test(made(), Made.stratum(), 2, 0);
     assertThat(strata.n()).containsExactly(66, 67, 67);
     assertThat(strata.chisq()).isCloseTo(9.115376079165, within(1e-10));
     LogRank weighted = LogRank.test(made(), Made.stratum(), 2, 1);
-    assertThat(weighted.expected()).containsExactly(new double[] {24.42169323336, 26.61028310684, 33.26407450649}, within(1e-10));
+    assertThat(weighted.expected()).containsExactly(new double[] {24.42169323336, 26.61028310684, 33.26407450649},
+        within(1e-10));
     assertThat(weighted.chisq()).isCloseTo(6.089884647402, within(1e-10));
   }
 

@@ -12,8 +12,9 @@ import org.passerelle.evidence.Unanswerable;
 class MissingFollowUpTest {
 
   /**
-   * By hand: 60 of 80 reached of 100, against 30 of 60 reached of 100. Complete case 3/4 - 1/2; failure 0.6 - 0.3; worst
-   * case 0.6 - 0.7 to 0.8 - 0.3; Lee trims a quarter of the treated: (0.75 - 0.25)/0.75 - 0.5 to 0.75/0.75 - 0.5.
+   * By hand: 60 of 80 reached of 100, against 30 of 60 reached of 100. Complete case 3/4 - 1/2; failure 0.6 - 0.3;
+   * worst case 0.6 - 0.7 to 0.8 - 0.3; Lee trims a quarter of the treated: (0.75 - 0.25)/0.75 - 0.5 to 0.75/0.75 -
+   * 0.5.
    */
   @Test
   void fourReadingsOfOneRecord() {

@@ -9,7 +9,7 @@ import org.passerelle.cli.Options;
 import org.passerelle.evidence.Unanswerable;
 
 /** Prints the answer as one JSON object; what the kernel cannot answer is bad input. */
-abstract class Method implements Command {
+abstract class EvidenceCommand implements Command {
 
   @Override
   public final void run(Options options, PrintStream out) throws IOException {
