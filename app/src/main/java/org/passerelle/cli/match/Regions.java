@@ -42,7 +42,7 @@ final class Regions {
     }
     CountryCode country = contact.country();
     String code = country == null ? usualCountry : country.code();
-    String compact = postcode.strip().replaceFirst("(?i)^" + code + "[ -]+", "");
+    String compact = postcode.strip().replaceFirst("^[A-Za-z]{1,2}[ -]+", "").replace(" ", "");
     int digits = code.equals("BE") ? 1 : 2;
     return compact.length() < digits ? null : code + " " + compact.substring(0, digits) + "…";
   }

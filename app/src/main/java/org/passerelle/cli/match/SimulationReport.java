@@ -33,7 +33,7 @@ final class SimulationReport {
           "ever matched",
           "quality per match",
           "quality per arrival",
-          "hardest quarter behind by");
+          "hardest quarter behind by, points");
 
   private final List<SimulatedScenario> scenarios;
 
@@ -127,14 +127,15 @@ final class SimulationReport {
   }
 
   private static String shown(String name, Estimate estimate) {
-    return name.endsWith("Wait")
-        ? String.format(Locale.ROOT, "%.1f (%.1f to %.1f)", estimate.mean(), estimate.low(), estimate.high())
-        : String.format(
-            Locale.ROOT,
-            "%.1f %% (%.1f to %.1f)",
-            100 * estimate.mean(),
-            100 * estimate.low(),
-            100 * estimate.high());
+    boolean days = name.endsWith("Wait");
+    double scale = days ? 1 : 100;
+    return String.format(
+        Locale.ROOT,
+        "%.1f%s (%.1f to %.1f)",
+        scale * estimate.mean(),
+        days || name.equals("gap") ? "" : " %",
+        scale * estimate.low(),
+        scale * estimate.high());
   }
 
   private static String row(List<String> cells) {

@@ -1,4 +1,7 @@
-/** Commands about matching that need neither server nor database; they ask the kernel and nothing else. */
+/**
+ * Commands about matching that need neither server nor database: a problem in numbers, two spreadsheets, a played year.
+ * Touches the engine, blueprints, lists of people and the words for reasons.
+ */
 @NullMarked
 package org.passerelle.cli.match;
 

@@ -10,7 +10,10 @@ import org.passerelle.engine.pairing.Factor;
 import org.passerelle.engine.pairing.MatchRule;
 import org.passerelle.engine.pairing.Reason;
 import org.passerelle.engine.pairing.Verdict;
+import org.passerelle.pages.Language;
 import org.passerelle.pages.Texts;
+import org.passerelle.people.facts.IscoCode;
+import org.passerelle.people.facts.Reading;
 
 /** The engine's reasons, refusals and presumptions as sentences. */
 public final class ReasonWords {
@@ -60,10 +63,16 @@ public final class ReasonWords {
       case Fact.Count(int value) -> value;
       case Fact.HourOfWeek(int hour) -> dayAndTime(hour);
       case Fact.Kilometres(double value) -> value < 10 ? Math.round(value * 10) / 10.0 : Math.round(value);
-      case Fact.Occupation(String code) -> "ISCO " + code;
+      case Fact.Occupation(String code) -> occupation(code);
       case Fact.Words(var words) -> words;
       case Fact.OfGender(var gender) -> gender;
     };
+  }
+
+  /** The classification's titles are English; readers of other languages get the code alone. */
+  private String occupation(String code) {
+    boolean titled = texts.language() == Language.ENGLISH && IscoCode.read(code) instanceof Reading.Understood<IscoCode>;
+    return titled ? new IscoCode(code).title() + ", ISCO " + code : "ISCO " + code;
   }
 
   private String dayAndTime(int hour) {

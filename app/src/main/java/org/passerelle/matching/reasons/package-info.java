@@ -1,4 +1,7 @@
-/** Makes words, in any language offered, of what the engine says about a pair. Touches the engine and the texts. */
+/**
+ * Makes words, in any language offered, of what the engine says about a pair. Touches the engine, the texts and the names
+ * of occupations.
+ */
 @NullMarked
 package org.passerelle.matching.reasons;
 

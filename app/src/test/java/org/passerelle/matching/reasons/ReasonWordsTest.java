@@ -102,7 +102,7 @@ class ReasonWordsTest {
   void anAdviserReadsWhyAPairIsWorthItsScore() {
     assertThat(explain(Language.ENGLISH, ADA, Mentor.ready("ben", BEN, 1)))
         .containsExactly(
-            "The mentor has worked very close to the wished occupation (ISCO 2222; wished ISCO 2221).",
+            "The mentor has worked very close to the wished occupation (Midwifery professionals, ISCO 2222; wished Nursing professionals, ISCO 2221).",
             "Both name the same sector: care.",
             "Both speak French, the one who speaks it less at level B1.",
             "One interest in common: music.",

@@ -10,6 +10,9 @@ final class BestKept {
   private int size;
 
   BestKept(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("The best %d of them are nobody: ask for 1 or more.".formatted(most));
+    }
     this.heap = new long[most];
   }
 
@@ -24,7 +27,7 @@ final class BestKept {
       for (int at = size++; at > 0 && heap[(at - 1) / 2] > heap[at]; at = (at - 1) / 2) {
         swap(at, (at - 1) / 2);
       }
-    } else if (size > 0 && key > heap[0]) {
+    } else if (key > heap[0]) {
       heap[0] = key;
       sink();
     }
@@ -48,6 +51,11 @@ final class BestKept {
     long kept = heap[a];
     heap[a] = heap[b];
     heap[b] = kept;
+  }
+
+  /** A score below this would not be kept. */
+  int floor() {
+    return size < heap.length ? Integer.MIN_VALUE : (int) (heap[0] >> 32);
   }
 
   /** Ends the collecting: {@link #mentor} and {@link #score} then answer in order, best first. */

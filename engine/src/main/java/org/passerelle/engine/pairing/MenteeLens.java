@@ -1,5 +1,7 @@
 package org.passerelle.engine.pairing;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.people.Languages;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Occupations;
@@ -14,6 +16,8 @@ import org.passerelle.engine.pairing.people.WeeklyHours;
 final class MenteeLens {
   private static final Factor WAITING = new WaitingTime();
   private static final Factor DISTANCE = new Distance();
+  private static final Factor LANGUAGES = new LanguageEase();
+  private static final Factor AVAILABILITY = new Availability();
   private static final MatchRule EXCLUSIONS = new NotExcluded();
   private final MentorTable table;
   private final Mentee mentee;
@@ -21,12 +25,16 @@ final class MenteeLens {
   private final boolean asksReach;
   private final boolean asksExclusions;
   private final boolean hasPoint;
-  private final boolean hasZone;
   private final boolean online;
   private final double x;
   private final double y;
   private final double z;
   private final double limitKm;
+  private final double limitMinutes;
+
+  /** By number of a zone: minutes from the mentee's own, NaN where zones do not tell; null without a zone. */
+  private final double @Nullable [] minutesTo;
+
   private final long low;
   private final long middle;
   private final long high;
@@ -41,6 +49,7 @@ final class MenteeLens {
   private final PointTables points;
   private final int waitingPoints;
   private final int distanceWeight;
+  private final int mostOfSecondPart;
 
   MenteeLens(MentorTable table, Mentee mentee, MatchRules inForce, PointTables points) {
     this.table = table;
@@ -51,12 +60,13 @@ final class MenteeLens {
     Profile profile = mentee.profile();
     Point point = profile.place().point();
     this.hasPoint = point != null;
-    this.hasZone = profile.place().zone() != null;
     this.online = profile.place().online();
     this.x = point == null ? Double.NaN : point.x();
     this.y = point == null ? Double.NaN : point.y();
     this.z = point == null ? Double.NaN : point.z();
     this.limitKm = settings.travel().limitKm(profile.place());
+    this.limitMinutes = settings.travel().limitMinutes(profile.place());
+    this.minutesTo = minutesFrom(profile.place().zone());
     WeeklyHours hours = profile.hours();
     this.low = hours.low();
     this.middle = hours.middle();
@@ -78,6 +88,8 @@ final class MenteeLens {
     this.points = points;
     this.waitingPoints = points.points(WAITING, WaitingTime.ofDays(mentee.waitingDays()));
     this.distanceWeight = points.weightOf(DISTANCE);
+    this.mostOfSecondPart =
+        points.weightOf(LANGUAGES) + points.weightOf(AVAILABILITY) + distanceWeight;
   }
 
   private boolean[] marked(Iterable<String> words) {
@@ -100,25 +112,63 @@ final class MenteeLens {
         && EXCLUSIONS.judge(mentee, table.ordered.get(m), settings).refuses();
   }
 
-  private double shareOfLimit(int m) {
-    if (hasZone && table.hasZone[m] || !hasPoint) {
-      return settings.travel().shareOfLimit(mentee.profile().place(), table.ordered.get(m).profile().place());
+  private double @Nullable [] minutesFrom(@Nullable String zone) {
+    if (zone == null) {
+      return null;
     }
-    double[] vector = table.vector;
-    double km = Point.km(x - vector[3 * m], y - vector[3 * m + 1], z - vector[3 * m + 2]);
+    double[] minutes = new double[table.knownWords()];
+    Arrays.fill(minutes, Double.NaN);
+    for (String other : settings.travel().listedFrom(zone)) {
+      setMinutes(minutes, zone, other);
+    }
+    setMinutes(minutes, zone, zone);
+    return minutes;
+  }
+
+  private void setMinutes(double[] minutes, String from, String to) {
+    if (table.known(to) >= 0) {
+      minutes[table.known(to)] = settings.travel().zoneMinutes(from, to);
+    }
+  }
+
+  /** As {@link Travel#shareOfLimit}. */
+  private double shareOfLimit(int m) {
+    int zone = table.zone[m];
+    boolean bothZones = zone >= 0 && minutesTo != null;
+    if (bothZones && !Double.isNaN(minutesTo[zone])) {
+      return Travel.share(minutesTo[zone], Math.min(limitMinutes, table.limitMinutes[m]));
+    }
+    double dx = hasPoint ? x - table.vector[3 * m] : Double.NaN;
+    if (Double.isNaN(dx)) {
+      return bothZones ? Travel.OUT_OF_REACH : Double.NaN;
+    }
+    double km = Point.km(dx, y - table.vector[3 * m + 1], z - table.vector[3 * m + 2]);
     return Travel.share(km, Math.min(limitKm, table.limitKm[m]));
   }
 
   /** The same as {@link Scoring#score}. */
   int score(int m) {
+    return firstPart(m) + secondPart(m);
+  }
+
+  /** The score, or anything below {@code floor} if it is below: most are, and then half the work is spared. */
+  int scoreFrom(int floor, int m) {
+    int first = firstPart(m);
+    return first + mostOfSecondPart < floor ? first : first + secondPart(m);
+  }
+
+  private int firstPart(int m) {
     return points.occupation[closeness(m)]
         + (table.sector[m] == sector ? points.sector : 0)
-        + points.languages[sharedRank(m)]
         + points.interests[common(interests, table.interests, m, points.interests.length - 1)]
         + points.goals[common(goals, table.goals, m, points.goals.length - 1)]
-        + points.availability[Math.min(commonHours(m), points.availability.length - 1)]
-        + (distanceWeight == 0 ? 0 : Scoring.points(distanceWeight, Distance.ofShare(shareOfLimit(m))))
         + waitingPoints;
+  }
+
+  private int secondPart(int m) {
+    return points.languages[sharedRank(m)]
+        + points.availability[Math.min(commonHours(m), points.availability.length - 1)]
+        + (distanceWeight == 0 ? 0 : Scoring.points(distanceWeight, Distance.ofShare(shareOfLimit(m))));
   }
 
   private int closeness(int m) {

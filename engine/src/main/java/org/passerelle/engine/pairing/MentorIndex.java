@@ -81,7 +81,7 @@ public final class MentorIndex {
     for (int i = 0; i < mentees.size(); i++) {
       Mentee mentee = mentees.get(i);
       best.clear();
-      search(mentee, rules, marks, (m, lens) -> best.offer(position[m], lens.score(m)));
+      search(mentee, rules, marks, (m, lens) -> best.offer(position[m], lens.scoreFrom(best.floor(), m)));
       int kept = best.sorted();
       for (int rank = 0; rank < kept; rank++) {
         sink.accept(i, best.mentor(rank), best.score(rank));
@@ -92,7 +92,7 @@ public final class MentorIndex {
   /** The best mentors for one mentee with their reasons, best first; of equal scores the earlier in the list. */
   public List<Suggestion> suggest(Mentee mentee, int most) {
     var best = new BestKept(most);
-    search(mentee, rules, marks(), (m, lens) -> best.offer(position[m], lens.score(m)));
+    search(mentee, rules, marks(), (m, lens) -> best.offer(position[m], lens.scoreFrom(best.floor(), m)));
     int kept = best.sorted();
     var suggestions = new ArrayList<Suggestion>(kept);
     for (int rank = 0; rank < kept; rank++) {

@@ -26,7 +26,11 @@ final class MentorTable {
   final double[] vector;
 
   final double[] limitKm;
-  final boolean[] hasZone;
+  final double[] limitMinutes;
+
+  /** Number of the zone in {@link #words}, or -1. */
+  final int[] zone;
+
   final boolean[] online;
   final boolean[] excludesSomebody;
 
@@ -65,7 +69,8 @@ final class MentorTable {
     this.hours = new long[3 * size];
     this.vector = new double[3 * size];
     this.limitKm = new double[size];
-    this.hasZone = new boolean[size];
+    this.limitMinutes = new double[size];
+    this.zone = new int[size];
     this.online = new boolean[size];
     this.excludesSomebody = new boolean[size];
     this.sector = new int[size];
@@ -98,7 +103,8 @@ final class MentorTable {
     vector[3 * m + 1] = point == null ? Double.NaN : point.y();
     vector[3 * m + 2] = point == null ? Double.NaN : point.z();
     limitKm[m] = travel.limitKm(place);
-    hasZone[m] = place.zone() != null;
+    limitMinutes[m] = travel.limitMinutes(place);
+    zone[m] = place.zone() == null ? -1 : number(place.zone());
     online[m] = place.online();
   }
 

@@ -18,7 +18,7 @@ import org.passerelle.engine.pairing.people.Place;
  */
 public record Travel(Map<String, Map<String, Integer>> zones, int maxKm, int maxMinutes, double minutesPerKm) {
   public static final Travel USUAL = new Travel(Map.of(), 20, 60, 3);
-  private static final double OUT_OF_REACH = Double.POSITIVE_INFINITY;
+  static final double OUT_OF_REACH = Double.POSITIVE_INFINITY;
 
   public Travel {
     var both = new HashMap<String, Map<String, Integer>>();

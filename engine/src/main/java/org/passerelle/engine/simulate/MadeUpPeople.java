@@ -17,7 +17,7 @@ import org.passerelle.engine.pairing.people.WeeklyHours;
 import org.passerelle.engine.pairing.people.Wishes;
 
 /** People of a programme in five cities, drawn at random: some easy to match, some hard. */
-final class MadeUpPeople {
+public final class MadeUpPeople {
   private static final double[][] CITIES = {{50.85, 4.35}, {51.22, 4.40}, {50.63, 5.57}, {51.05, 3.72}, {50.41, 4.44}};
   private static final int[] CITY_OF_TEN = {0, 0, 0, 0, 0, 1, 1, 2, 3, 4};
   private static final String[] HOST = {"fr", "nl", "fr", "nl", "fr"};
@@ -27,11 +27,11 @@ final class MadeUpPeople {
 
   private final RandomGenerator random;
 
-  MadeUpPeople(RandomGenerator random) {
+  public MadeUpPeople(RandomGenerator random) {
     this.random = random;
   }
 
-  Mentee mentee(int number) {
+  public Mentee mentee(int number) {
     int city = CITY_OF_TEN[random.nextInt(10)];
     Languages spoken = Languages.of(HOME[skewed(HOME.length)], Cefr.NATIVE);
     if (chance(0.8)) {
@@ -47,7 +47,7 @@ final class MadeUpPeople {
     return new Mentee("e" + number, profile);
   }
 
-  Mentor mentor(int number) {
+  public Mentor mentor(int number) {
     int city = CITY_OF_TEN[random.nextInt(10)];
     Languages spoken = Languages.of(HOST[city], Cefr.NATIVE);
     if (chance(0.5)) {

@@ -112,6 +112,15 @@ class MentorIndexTest {
   }
 
   @Test
+  void amongManyEquallyGoodTheEarlierInTheListComeFirst() {
+    List<Mentor> alike = IntStream.range(0, 500).mapToObj(i -> Ada.mentor(p -> p.speaking("fr", Cefr.C1))).toList();
+    var rules = MatchRules.with(RuleSettings.USUAL);
+    var index = new MentorIndex(alike, rules, new Scoring(RuleSettings.USUAL, Weights.USUAL));
+    assertThat(index.suggest(Ada.mentee(p -> p.speaking("fr", Cefr.B2)), 4).stream().map(Suggestion::position))
+        .containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
   void nobodyIsFoundAmongNoMentors() {
     var index =
         new MentorIndex(
