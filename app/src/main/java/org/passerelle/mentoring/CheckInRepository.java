@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.mentoring.CheckIns.Answered;
 import org.passerelle.mentoring.CheckIns.CheckIn;
 import org.passerelle.programmes.Answers;
+import org.passerelle.programmes.blueprint.Relationship;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,6 +64,45 @@ class CheckInRepository {
                 json.writeValueAsString(answers.given()), worrying, way, at, Scope.current().account())
             .update()
         == 1;
+  }
+
+  /** The running duos of an edition whose last check-in day has no check-in of one side yet. */
+  List<UUID> duosWithDue(UUID edition, Relationship.CheckIns rules, LocalDate today) {
+    return jdbc.sql(
+            """
+            with running as (
+              select d.id, s.starts_on from duo d
+              join duo_standing s on s.network_id = d.network_id and s.duo_id = d.id
+              where d.network_id = :network and d.edition_id = :edition and s.ended_on is null
+                and s.starts_on <= :today and cardinality(s.signed_by) = 2
+                and (s.pause_id is null or s.paused_from > :today or s.paused_until <= :today)
+            ), due as (
+              select r.id, max(day) as due_on from running r
+              cross join lateral (
+                select (r.starts_on + f)::date as day from unnest(:first::interval[]) f
+                union all
+                select ((r.starts_on + :anchor::interval)::date + n * :step::interval)::date
+                from generate_series(1, (:today - r.starts_on) / :shortest) n) days
+              where day <= :today
+              group by r.id
+            )
+            select due.id from due
+            where (select count(*) from check_in c
+                   where c.network_id = :network and c.duo_id = due.id and c.due_on = due.due_on) < 2
+            """)
+        .param("network", Scope.current().network())
+        .param("edition", edition)
+        .param("today", today)
+        .param("first", rules.first().stream().map(Period::toString).toArray(String[]::new))
+        .param("anchor", (rules.first().isEmpty() ? Period.ZERO : rules.first().getLast()).toString())
+        .param("step", rules.thenEvery().toString())
+        .param("shortest", shortestDays(rules.thenEvery()))
+        .query(UUID.class)
+        .list();
+  }
+
+  private static int shortestDays(Period period) {
+    return Math.max(1, (int) period.toTotalMonths() * 28 + period.getDays());
   }
 
   Optional<CheckIn> find(UUID id) {

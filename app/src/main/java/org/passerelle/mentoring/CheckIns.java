@@ -1,12 +1,15 @@
 package org.passerelle.mentoring;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.programmes.Answers;
+import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.blueprint.Question;
 import org.passerelle.programmes.blueprint.Relationship;
 import org.passerelle.scope.Ids;
@@ -19,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CheckIns {
   private final CheckInRepository checkIns;
   private final Duos duos;
+  private final Editions editions;
   private final Journal journal;
 
-  CheckIns(CheckInRepository checkIns, Duos duos, Journal journal) {
+  CheckIns(CheckInRepository checkIns, Duos duos, Editions editions, Journal journal) {
     this.checkIns = checkIns;
     this.duos = duos;
+    this.editions = editions;
     this.journal = journal;
   }
 
@@ -40,8 +45,20 @@ public class CheckIns {
     ANSWERED_BEFORE
   }
 
+  /** Opens what is due in every running duo of an edition. @return how many check-ins were opened */
+  public int openDueIn(UUID edition) {
+    Relationship rules = editions.blueprint(edition).relationship();
+    if (rules == null || rules.checkIns() == null) {
+      return 0;
+    }
+    return checkIns.duosWithDue(edition, rules.checkIns(), journal.today()).stream()
+        .mapToInt(duo -> openDue(duo).size())
+        .sum();
+  }
+
   /**
-   * Opens every check-in of a running duo that is due by today and not there yet.
+   * Opens the check-in of a running duo that fell due last by today, unless it is there. Those due before it, when nobody
+   * looked, are not asked for any more.
    *
    * @return those that were opened
    */
@@ -55,7 +72,9 @@ public class CheckIns {
     }
     List<CheckIn> opened =
         rules.dueBetween(standing.startedOn(), journal.today()).stream()
-            .flatMap(day -> List.of(Side.SEEKER, Side.SUPPORTER).stream().map(side -> open(duo, side, day)))
+            .max(Comparator.naturalOrder())
+            .stream()
+            .flatMap(day -> Stream.of(Side.SEEKER, Side.SUPPORTER).map(side -> open(duo, side, day)))
             .flatMap(Optional::stream)
             .toList();
     opened.forEach(checkIn -> journal.publish(new CheckInDue(checkIn.id(), duoId)));
@@ -67,12 +86,14 @@ public class CheckIns {
   public Answering answer(UUID id, Answers answers, String way) {
     CheckIn checkIn = get(id);
     Duo duo = duos.get(checkIn.duo());
+    Voices.require(duo, checkIn.side());
     boolean worrying = !answers.worrying(questions(checkIn)).isEmpty();
     UUID person = duo.person(checkIn.side());
     if (!checkIns.answer(checkIn, duo, person, answers, worrying, way, journal.now())) {
       return Answering.ANSWERED_BEFORE;
     }
     journal.wrote("check-in.answered", "duo", duo.id(), checkIn.side().key());
+    journal.publish(new CheckInAnswered(id, duo.id()));
     if (worrying) {
       journal.publish(new WorryingAnswer(id, duo.id(), person));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two people who walk together. How it stands is asked of {@link Duos#standing}.
  *
- * @param adviser who looks after the duo; {@code null} while nobody does
+ * @param adviser who has the seeker in the caseload, else who had when the duo formed; {@code null} while nobody does
  */
 public record Duo(
     UUID id,

@@ -1,11 +1,15 @@
 package org.passerelle.mentoring;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.UUID;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.StageVisit;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.Relationship;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
@@ -17,11 +21,29 @@ class DuoJourneys {
   private final Participations participations;
   private final Journeys journeys;
   private final Editions editions;
+  private final RestRepository rests;
 
-  DuoJourneys(Participations participations, Journeys journeys, Editions editions) {
+  DuoJourneys(Participations participations, Journeys journeys, Editions editions, RestRepository rests) {
     this.participations = participations;
     this.journeys = journeys;
     this.editions = editions;
+    this.rests = rests;
+  }
+
+  /** Lets a seeker whose rest is over look for somebody again, unless the journey ended or went on meanwhile. */
+  void restIsOver(UUID seeker) {
+    Participation resting = participations.get(seeker);
+    Journey journey = journeys.journey(resting);
+    boolean underWay =
+        journey.first(Stage.Together.class).stream()
+            .anyMatch(together -> journeys.open(seeker).stream().anyMatch(v -> v.stage().equals(together.key())));
+    if (underWay) {
+      enter(resting, Stage.Matching.class);
+    }
+  }
+
+  Blueprint blueprint(Duo duo) {
+    return editions.blueprint(duo.edition());
   }
 
   Participation participation(UUID id) {
@@ -29,7 +51,7 @@ class DuoJourneys {
   }
 
   Relationship rules(Duo duo) {
-    Relationship rules = editions.blueprint(duo.edition()).relationship();
+    Relationship rules = blueprint(duo).relationship();
     if (rules == null) {
       throw new IllegalStateException("The programme of duo " + duo.id() + " pairs nobody");
     }
@@ -53,12 +75,15 @@ class DuoJourneys {
     }
   }
 
-  void ended(Duo duo, Relationship.EndReason reason, boolean supporterIsFree) {
+  void ended(Duo duo, Relationship.EndReason reason, LocalDate on, boolean supporterIsFree) {
     Participation seeker = participations.get(duo.seekerParticipation());
+    Period rest = rules(duo).rematchPause();
     if (reason.ending() == Relationship.Ending.PLANNED || !reason.rematch()) {
       complete(seeker, Stage.Together.class);
-    } else {
+    } else if (rest == null) {
       enter(seeker, Stage.Matching.class);
+    } else {
+      rests.begin(duo, on.plus(rest));
     }
     Participation supporter = participations.get(duo.supporterParticipation());
     if (supporterIsFree) {

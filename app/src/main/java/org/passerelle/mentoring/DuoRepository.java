@@ -15,7 +15,10 @@ class DuoRepository {
   private static final String SELECT =
       """
       select d.id, d.organisation_id as organisation, d.edition_id as edition, d.seeker_participation,
-             d.supporter_participation, d.seeker_person, d.supporter_person, d.adviser_id as adviser, d.formed_at
+             d.supporter_participation, d.seeker_person, d.supporter_person, d.formed_at,
+             coalesce((select c.adviser_id from open_caseload c
+                       where c.network_id = d.network_id and c.participation_id = d.seeker_participation
+                       limit 1), d.adviser_id) as adviser
       from duo d where d.network_id = ?
       """;
 
@@ -42,6 +45,28 @@ class DuoRepository {
 
   Optional<Duo> find(UUID id) {
     return jdbc.sql(SELECT + " and d.id = ?").params(Scope.current().network(), id).query(Duo.class).optional();
+  }
+
+  /** Keeps others from changing how the duo stands until the transaction ends. */
+  void lock(UUID id) {
+    jdbc.sql("select id from duo where network_id = ? and id = ? for update")
+        .params(Scope.current().network(), id)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The duos of a supporter's participation that have not ended, oldest first. */
+  List<Duo> openOfSupporter(UUID participation) {
+    return jdbc.sql(
+            SELECT
+                + """
+                and d.supporter_participation = ?
+                and not exists (select 1 from duo_ending e where e.network_id = d.network_id and e.duo_id = d.id)
+                order by d.formed_at
+                """)
+        .params(Scope.current().network(), participation)
+        .query(Duo.class)
+        .list();
   }
 
   /** Every duo of a person, latest first. */

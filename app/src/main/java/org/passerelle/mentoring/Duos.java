@@ -83,6 +83,19 @@ public class Duos {
     return duos.open(edition);
   }
 
+  /** The duos of a supporter that have not ended, oldest first: the others of a group. */
+  @Transactional(readOnly = true)
+  public List<Duo> openOfSupporter(UUID participation) {
+    return duos.openOfSupporter(participation);
+  }
+
+  /** The duo, which nobody else changes until the running transaction ends. */
+  @Transactional
+  Duo held(UUID id) {
+    duos.lock(id);
+    return get(id);
+  }
+
   @Transactional(readOnly = true)
   public DuoStanding standing(UUID duo) {
     return standings.of(List.of(duo)).get(duo);
@@ -102,7 +115,7 @@ public class Duos {
 
   /**
    * Ends a duo with a reason of its blueprint, frees both places and lets the journeys go on: after a planned end towards
-   * the follow-up, after another back to matching where the reason allows it.
+   * the follow-up, after another back to matching where the reason allows it, once the blueprint's rest is over.
    *
    * @param reason key of one of the blueprint's end reasons
    * @return false when the duo had ended already; nothing is changed then
@@ -110,13 +123,13 @@ public class Duos {
   @Transactional
   public boolean end(UUID id, String reason, @Nullable String note, LocalDate on) {
     Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
-    Duo duo = get(id);
+    Duo duo = held(id);
     Relationship.EndReason coded = journeys.rules(duo).endReason(reason);
     if (!duos.end(duo, reason, note, on, journal.now())) {
       return false;
     }
     places.release(id);
-    journeys.ended(duo, coded, places.taken(duo.supporterParticipation()) == 0);
+    journeys.ended(duo, coded, on, places.taken(duo.supporterParticipation()) == 0);
     journal.wrote("duo.ended", "duo", duo.id());
     journal.publish(new DuoEnded(id, reason));
     return true;

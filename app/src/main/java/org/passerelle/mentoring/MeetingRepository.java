@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.passerelle.mentoring.Meetings.Details;
 import org.passerelle.mentoring.Meetings.Meeting;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,38 @@ class MeetingRepository {
         == 1;
   }
 
+  void keepBefore(UUID id, Meeting before, UUID organisation, Side changedBy, OffsetDateTime at) {
+    jdbc.sql(
+            """
+            insert into meeting_change (network_id, id, meeting_id, duo_id, organisation_id, held_on, held, minutes, way,
+                                        note, topics, changed_side, changed_at, changed_by)
+            select network_id, ?, id, duo_id, ?, held_on, held, minutes, way, note, topics, ?, ?, ? from meeting
+            where network_id = ? and id = ?
+            """)
+        .params(
+            id, organisation, changedBy.key(), at, Scope.current().account(), Scope.current().network(), before.id())
+        .update();
+  }
+
+  void update(UUID id, Details details) {
+    jdbc.sql(
+            """
+            update meeting set held_on = ?, held = ?, minutes = ?, way = ?, note = ?, topics = ?
+            where network_id = ? and id = ?
+            """)
+        .params(
+            details.heldOn(), details.held(), details.minutes(), details.way(), details.note(),
+            details.topics().toArray(String[]::new), Scope.current().network(), id)
+        .update();
+  }
+
+  Optional<Meeting> find(UUID id) {
+    return jdbc.sql("select * from meeting where network_id = ? and id = ?")
+        .params(Scope.current().network(), id)
+        .query(MeetingRepository::read)
+        .optional();
+  }
+
   Optional<Meeting> on(UUID duo, LocalDate day) {
     return jdbc.sql("select * from meeting where network_id = ? and duo_id = ? and held_on = ?")
         .params(Scope.current().network(), duo, day)
@@ -60,6 +93,7 @@ class MeetingRepository {
         row.getObject("minutes", Integer.class),
         row.getString("way"),
         row.getString("note"),
+        List.of((String[]) row.getArray("topics").getArray()),
         side == null ? null : Side.of(side));
   }
 }

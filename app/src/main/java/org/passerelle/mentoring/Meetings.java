@@ -2,17 +2,19 @@ package org.passerelle.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The log of a duo's meetings. Either side may log; both logging the same day is one meeting. */
 @Service
 public class Meetings {
-  static final int LONGEST_MINUTES = 12 * 60;
+  public static final int LONGEST_MINUTES = 12 * 60;
   private final MeetingRepository meetings;
   private final Duos duos;
   private final Journal journal;
@@ -28,10 +30,25 @@ public class Meetings {
    *
    * @param held false when it was agreed and did not happen
    * @param way in-person, video, phone or message
+   * @param topics keys of the blueprint's topics
    */
   public record Meeting(
       UUID id, UUID duo, LocalDate heldOn, boolean held, @Nullable Integer minutes, @Nullable String way,
-      @Nullable String note, @Nullable Side loggedBy) {}
+      @Nullable String note, List<String> topics, @Nullable Side loggedBy) {
+    public Meeting {
+      topics = List.copyOf(topics);
+    }
+  }
+
+  /** What one may say of a meeting beside that it was held. */
+  public record Details(
+      LocalDate heldOn, boolean held, @Nullable Integer minutes, @Nullable String way, @Nullable String note,
+      List<String> topics) {
+    public Details {
+      topics = List.copyOf(topics);
+      checkMinutes(minutes);
+    }
+  }
 
   /** What came of logging a meeting. */
   public sealed interface Logging {
@@ -51,17 +68,14 @@ public class Meetings {
   public Logging log(
       UUID duoId, Side side, LocalDate on, boolean held, @Nullable Integer minutes, @Nullable String way,
       @Nullable String note) {
-    if (minutes != null && (minutes < 1 || minutes > LONGEST_MINUTES)) {
-      throw new IllegalArgumentException("A meeting lasts 1 to " + LONGEST_MINUTES + " minutes");
-    }
+    checkMinutes(minutes);
     Duo duo = duos.get(duoId);
-    if (on.isAfter(journal.today())) {
-      return new Logging.InTheFuture();
+    Voices.require(duo, side);
+    Optional<Logging> refused = refusal(duo, on);
+    if (refused.isPresent()) {
+      return refused.get();
     }
-    if (on.isBefore(duo.formedAt().atZone(journal.zone()).toLocalDate()) || endedBefore(duoId, on)) {
-      return new Logging.OutsideTheDuo();
-    }
-    Meeting meeting = new Meeting(Ids.next(), duoId, on, held, minutes, way, note, side);
+    Meeting meeting = new Meeting(Ids.next(), duoId, on, held, minutes, way, note, List.of(), side);
     if (!meetings.insert(meeting, duo.organisation(), journal.now())) {
       return new Logging.AlreadyLogged(meetings.on(duoId, on).orElseThrow());
     }
@@ -70,10 +84,51 @@ public class Meetings {
     return new Logging.Logged(meeting.id());
   }
 
+  /** Completes or corrects an entry; what it said before is kept. A day that has another entry is refused. */
+  @Transactional
+  public Logging describe(UUID meetingId, Side side, Details details) {
+    Meeting before = get(meetingId);
+    Duo duo = duos.held(before.duo());
+    Voices.require(duo, side);
+    Optional<Meeting> other = meetings.on(duo.id(), details.heldOn()).filter(m -> !m.id().equals(meetingId));
+    if (other.isPresent()) {
+      return new Logging.AlreadyLogged(other.get());
+    }
+    Optional<Logging> refused = refusal(duo, details.heldOn());
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    meetings.keepBefore(Ids.next(), before, duo.organisation(), side, journal.now());
+    meetings.update(meetingId, details);
+    journal.wrote("meeting.described", "duo", duo.id(), side.key());
+    journal.publish(new MeetingLogged(meetingId, duo.id(), details.held()));
+    return new Logging.Logged(meetingId);
+  }
+
+  /** @throws NotFound when the scope sees no such meeting */
+  @Transactional(readOnly = true)
+  public Meeting get(UUID id) {
+    return meetings.find(id).orElseThrow(() -> new NotFound("meeting"));
+  }
+
   /** The meetings of a duo, latest first. */
   @Transactional(readOnly = true)
   public List<Meeting> of(UUID duo) {
     return meetings.of(duo);
+  }
+
+  private Optional<Logging> refusal(Duo duo, LocalDate on) {
+    if (on.isAfter(journal.today())) {
+      return Optional.of(new Logging.InTheFuture());
+    }
+    boolean outside = on.isBefore(duo.formedAt().atZone(journal.zone()).toLocalDate()) || endedBefore(duo.id(), on);
+    return outside ? Optional.of(new Logging.OutsideTheDuo()) : Optional.empty();
+  }
+
+  private static void checkMinutes(@Nullable Integer minutes) {
+    if (minutes != null && (minutes < 1 || minutes > LONGEST_MINUTES)) {
+      throw new IllegalArgumentException("A meeting lasts 1 to " + LONGEST_MINUTES + " minutes");
+    }
   }
 
   private boolean endedBefore(UUID duo, LocalDate day) {

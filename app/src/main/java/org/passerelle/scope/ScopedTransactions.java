@@ -15,7 +15,8 @@ final class ScopedTransactions extends DataSourceTransactionManager {
   private static final String TELL_SCOPE =
       """
       select set_config('passerelle.network', ?, true), set_config('passerelle.reach', ?, true),
-             set_config('passerelle.organisations', ?, true), set_config('passerelle.person', ?, true)
+             set_config('passerelle.organisations', ?, true), set_config('passerelle.person', ?, true),
+             set_config('passerelle.account', ?, true)
       """;
 
   ScopedTransactions(DataSource dataSource) {
@@ -38,6 +39,7 @@ final class ScopedTransactions extends DataSourceTransactionManager {
       tell.setString(2, scope.reach().name().toLowerCase(Locale.ROOT));
       tell.setString(3, scope.organisations().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
       tell.setString(4, scope.person() == null ? "" : scope.person().toString());
+      tell.setString(5, scope.account() == null ? "" : scope.account().toString());
       tell.execute();
     }
   }
