@@ -60,7 +60,7 @@ final class InventedPeople {
     Occupations.Entry practised = Occupations.pick(random);
     return new PersonProfile(
         languages, Set.of("BE"), List.of(new Occupation("practised", practised.isco(), practised.label())), tags(4),
-        Set.of(pick("cv", "interview", "network", "training"), "network"), hours(), wish());
+        Set.of("network", pick("cv", "interview", "training")), hours(), wish());
   }
 
   private PersonDetails person(NameBook.Origin origin, LocalDate birth, boolean hasMail) {
