@@ -126,7 +126,7 @@ class IndicatorRepository {
   /** @param due applicants whose first {@code days} are over; @param inTime those who met staff within them */
   record Contact(int due, int inTime) {}
 
-  /** First contact is the first slot the applicant attended, talk recorded or decision told. */
+  /** First contact is the first slot the applicant attended or the first form filled in a talk with them. */
   Contact contact(String programme, String role, int days, LocalDate today) {
     return bind(
             """
@@ -139,9 +139,7 @@ class IndicatorRepository {
                  join slot s on s.network_id = b.network_id and s.id = b.slot_id
                  where a.network_id = p.network_id and b.participation_id = p.id and a.present),
                 (select min(f.filled_at) from form_record f
-                 where f.network_id = p.network_id and f.participation_id = p.id),
-                (select min(d.decided_at) from decision d
-                 where d.network_id = p.network_id and d.participation_id = p.id)) as first_contact
+                 where f.network_id = p.network_id and f.participation_id = p.id)) as first_contact
               from participation p join edition n on n.network_id = p.network_id and n.id = p.edition_id
               where p.network_id = :network and n.programme = :programme and p.role = :role
                 and p.applied_on + :days < :today) c

@@ -76,7 +76,7 @@ final class History {
       LocalDate on = day.plusDays(seekers % 5);
       timetable.on(on, 10, () -> apply(blueprint.seeker().key(), on));
     }
-    int supportersNeeded = (int) Math.round(plan.supporters() * 1.03 * plan.shareBy(week + 7));
+    int supportersNeeded = (int) Math.round(plan.supporters() * 1.08 * plan.shareBy(week + 7));
     for (; supporters < supportersNeeded; supporters++) {
       LocalDate on = day.plusDays(supporters % 5);
       timetable.on(on, 10, () -> apply(blueprint.supporter().key(), on));

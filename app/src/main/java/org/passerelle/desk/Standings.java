@@ -1,0 +1,139 @@
+package org.passerelle.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.people.facts.PersonName;
+import org.passerelle.people.facts.PhoneNumber;
+import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of people with where they stand. */
+@Repository
+@Transactional(readOnly = true)
+public class Standings {
+  static final int PAGE = 50;
+  private static final String SELECT =
+      """
+      select p.id as participation, p.person_id as person, n.full_name as name, p.edition_id as edition, p.role,
+             p.applied_on, s.stage, (s.entered_at at time zone w.time_zone)::date as since, s.due_on,
+             a.display_name as adviser, count(*) over () as total
+      from participation p
+      join network w on w.id = p.network_id
+      join person n on n.network_id = p.network_id and n.id = p.person_id
+      left join lateral (select stage, entered_at, due_on from open_stage o
+                         where o.network_id = p.network_id and o.participation_id = p.id
+                         order by o.entered_at limit 1) s on true
+      left join lateral (select adviser_id from open_caseload c
+                         where c.network_id = p.network_id and c.participation_id = p.id limit 1) c on true
+      left join account a on a.network_id = p.network_id and a.id = c.adviser_id
+      where p.network_id = :network
+      """;
+
+  private final JdbcClient jdbc;
+
+  Standings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What a list shows.
+   *
+   * @param words of a name in any script, a phone number or an e-mail address; blank for everybody
+   * @param stage key of an open stage; {@code null} for all
+   * @param mine only those the acting adviser looks after
+   * @param page counted from 1
+   */
+  public record Wanted(
+      String words, @Nullable UUID edition, @Nullable String role, @Nullable String stage, boolean mine, int page) {}
+
+  /** One page of people who fit, latest applied first. */
+  public List<Standing> page(Wanted wanted) {
+    Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
+    StringBuilder sql = new StringBuilder(SELECT);
+    List<Map.Entry<String, Object>> params = new ArrayList<>();
+    addWords(wanted.words(), sql, params);
+    if (wanted.edition() != null) {
+      sql.append(" and p.edition_id = :edition");
+      params.add(Map.entry("edition", wanted.edition()));
+    }
+    if (wanted.role() != null) {
+      sql.append(" and p.role = :role");
+      params.add(Map.entry("role", wanted.role()));
+    }
+    if (wanted.stage() != null) {
+      sql.append(" and s.stage = :stage");
+      params.add(Map.entry("stage", wanted.stage()));
+    }
+    if (wanted.mine()) {
+      sql.append(" and c.adviser_id = :adviser");
+      params.add(Map.entry("adviser", scope.requireAccount()));
+    }
+    sql.append(" order by p.applied_on desc, p.id limit :limit offset :offset");
+    var statement =
+        jdbc.sql(sql.toString())
+            .param("network", scope.network())
+            .param("limit", PAGE)
+            .param("offset", (Math.max(1, wanted.page()) - 1) * PAGE);
+    for (Map.Entry<String, Object> param : params) {
+      statement = statement.param(param.getKey(), param.getValue());
+    }
+    return statement.query(Standing.class).list();
+  }
+
+  private static void addWords(String words, StringBuilder sql, List<Map.Entry<String, Object>> params) {
+    String typed = words.strip();
+    if (typed.isEmpty()) {
+      return;
+    }
+    var phone = typed.matches("[+0-9 ()./-]{6,}") ? PhoneNumber.read(typed, "BE").toOptional() : null;
+    if (phone != null && phone.isPresent()) {
+      sql.append(" and n.phone = :phone");
+      params.add(Map.entry("phone", phone.get().e164()));
+    } else if (typed.contains("@")) {
+      sql.append(" and n.email = :email");
+      params.add(Map.entry("email", typed.toLowerCase(Locale.ROOT)));
+    } else {
+      Set<String> tokens = new PersonName(typed).searchTokens();
+      int number = 0;
+      for (String token : tokens) {
+        String name = "token" + number++;
+        sql.append(" and n.id in (select t.person_id from person_token t where t.network_id = :network and t.token ^@ :")
+            .append(name)
+            .append(')');
+        params.add(Map.entry(name, token));
+      }
+    }
+  }
+
+  /** How many stand in each stage of an edition, by role and stage key. */
+  public record StageCount(String role, String stage, int people, int overdue) {}
+
+  public List<StageCount> counts(UUID edition, boolean mine, LocalDate today) {
+    Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
+    return jdbc.sql(
+            """
+            select p.role, s.stage, count(*) as people, count(*) filter (where s.due_on < :today) as overdue
+            from participation p join open_stage s on s.network_id = p.network_id and s.participation_id = p.id
+            where p.network_id = :network and p.edition_id = :edition
+              and (not :mine or exists (select 1 from open_caseload c where c.network_id = p.network_id
+                                        and c.participation_id = p.id and c.adviser_id = :account))
+            group by p.role, s.stage
+            """)
+        .param("network", scope.network())
+        .param("edition", edition)
+        .param("mine", mine)
+        .param("today", today)
+        .param("account", scope.requireAccount())
+        .query(StageCount.class)
+        .list();
+  }
+}

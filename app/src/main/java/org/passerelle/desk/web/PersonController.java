@@ -1,0 +1,49 @@
+package org.passerelle.desk.web;
+
+import java.util.UUID;
+import org.passerelle.access.Allowed;
+import org.passerelle.audit.Audit;
+import org.passerelle.desk.ProgrammeWords;
+import org.passerelle.desk.Stories;
+import org.passerelle.pages.Form;
+import org.passerelle.people.People;
+import org.passerelle.programmes.Participations;
+import org.passerelle.scope.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The person's page: the whole story as one timeline. Opening it is itself noted in the audit. */
+@Controller
+@Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
+class PersonController {
+  private final People people;
+  private final Participations participations;
+  private final Stories stories;
+  private final ProgrammeWords words;
+  private final Audit audit;
+
+  PersonController(
+      People people, Participations participations, Stories stories, ProgrammeWords words, Audit audit) {
+    this.people = people;
+    this.participations = participations;
+    this.stories = stories;
+    this.words = words;
+    this.audit = audit;
+  }
+
+  @GetMapping("/staff/people/{id}")
+  @Transactional
+  String show(@PathVariable UUID id, Form form, Model model) {
+    model.addAttribute("person", people.get(id));
+    model.addAttribute("profile", people.profile(id));
+    model.addAttribute("participations", participations.ofPerson(id));
+    model.addAttribute("story", stories.of(id));
+    model.addAttribute("words", words);
+    model.addAttribute("form", form);
+    audit.readFile(id);
+    return "desk/person";
+  }
+}

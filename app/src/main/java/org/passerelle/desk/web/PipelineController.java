@@ -1,0 +1,50 @@
+package org.passerelle.desk.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.passerelle.access.Allowed;
+import org.passerelle.access.Journal;
+import org.passerelle.desk.Standings;
+import org.passerelle.desk.Standings.StageCount;
+import org.passerelle.pages.Form;
+import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.Editions;
+import org.passerelle.scope.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+@Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
+class PipelineController {
+  private final Standings standings;
+  private final Editions editions;
+  private final Journal journal;
+
+  PipelineController(Standings standings, Editions editions, Journal journal) {
+    this.standings = standings;
+    this.editions = editions;
+    this.journal = journal;
+  }
+
+  /** As a table, or as a board with {@code view=board}. */
+  @GetMapping("/staff/pipeline")
+  @Transactional(readOnly = true)
+  String show(Form form, Model model) {
+    List<Edition> all = editions.all();
+    model.addAttribute("editions", all);
+    model.addAttribute("form", form);
+    model.addAttribute("board", form.holds("view", "board"));
+    if (all.isEmpty()) {
+      return "desk/pipelineEmpty";
+    }
+    UUID wanted = PeopleController.edition(form.optional("edition"));
+    Edition edition = all.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(all.getFirst());
+    List<StageCount> counts = standings.counts(edition.id(), form.holds("mine", "yes"), journal.today());
+    model.addAttribute("edition", edition);
+    model.addAttribute("blueprint", editions.blueprint(edition));
+    model.addAttribute("counts", new StageCounts(counts));
+    return "desk/pipeline";
+  }
+}

@@ -1,0 +1,14 @@
+package org.passerelle.desk.web;
+
+import java.util.List;
+import org.passerelle.desk.Standings.StageCount;
+
+/** The counts of an edition, to be asked by role and stage. */
+public record StageCounts(List<StageCount> all) {
+  public StageCount of(String role, String stage) {
+    return all.stream()
+        .filter(count -> count.role().equals(role) && count.stage().equals(stage))
+        .findFirst()
+        .orElse(new StageCount(role, stage, 0, 0));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.desk.web;
+
+import org.jspecify.annotations.NullMarked;
