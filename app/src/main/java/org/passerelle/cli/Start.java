@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -46,9 +47,10 @@ final class Start implements Command {
       ApplicationProcess application =
           ApplicationProcess.start(new Installation(database, data, port, options.flag("demo")));
       ending.then(application::close);
+      List<String> notices = application.notices();
       running.readyAt(port).writeTo(data);
       out.println("ready http://localhost:" + port);
-      application.notices().forEach(out::println);
+      notices.forEach(out::println);
     } catch (Exception | Error failed) {
       ending.end();
       throw failed;

@@ -13,12 +13,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.passerelle.database.Migrations;
 import org.passerelle.database.embedded.EmbeddedPostgres;
 
 /** The product as an administrator starts it: a process of its own, ended by a signal. */
@@ -57,6 +59,43 @@ class StartTest {
     assertThat(product.waitFor(1, TimeUnit.SECONDS)).isTrue();
     assertThat(EmbeddedPostgres.running(data)).isEmpty();
     assertThat(data.resolve("run.json")).doesNotExist();
+  }
+
+  @Test
+  void aNewVersionTakesOverTheDataOfTheOldestByBeingStartedOnThem() throws Exception {
+    List<Migrations.Step> history;
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.openForTests(data)) {
+      Migrations.apply(postgres.access());
+      try (Connection connection = postgres.superuser("passerelle")) {
+        history = Migrations.applied(connection);
+        connection.createStatement().execute("DROP OWNED BY passerelle_owner");
+      }
+    }
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.openForTests(data)) {
+      Migrations.apply(postgres.access(), history.subList(0, 1));
+      try (Connection connection = postgres.superuser("passerelle")) {
+        connection
+            .createStatement()
+            .execute(
+                """
+                WITH kept AS (
+                  INSERT INTO network (id, slug, name, kind, time_zone, default_language, country, created_at)
+                  VALUES (gen_random_uuid(), 'kept', 'Kept', 'live', 'Europe/Brussels', 'fr', 'BE', '2026-01-01T08:00Z')
+                  RETURNING id)
+                INSERT INTO organisation (network_id, id, name, created_at)
+                SELECT id, gen_random_uuid(), 'House', '2026-01-01T08:00Z' FROM kept
+                """);
+      }
+    }
+
+    assertThat(health(start())).isEqualTo(200);
+
+    try (Connection database = DriverManager.getConnection((String) status().get("jdbcUrl"))) {
+      assertThat(Migrations.applied(database)).isEqualTo(history);
+      try (ResultSet kept = database.createStatement().executeQuery("SELECT name FROM network WHERE slug = 'kept'")) {
+        assertThat(kept.next()).isTrue();
+      }
+    }
   }
 
   private int start() throws Exception {

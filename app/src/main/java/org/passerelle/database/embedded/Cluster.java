@@ -3,6 +3,7 @@ package org.passerelle.database.embedded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +26,7 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user) {
 
   /** Makes the cluster beside its place and moves it there whole, so that a half-made one is never taken for real. */
   void create(String superuserPassword) throws IOException {
-    Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+    Path unfinished = unfinished();
     deleteAll(unfinished);
     run(
         superuserPassword,
@@ -45,6 +46,24 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user) {
 
   boolean exists() {
     return Files.isRegularFile(folder.resolve("PG_VERSION"));
+  }
+
+  /** Files of another major are no reason to begin anew beside them. */
+  void refuseOtherMajors() throws IOException {
+    try (DirectoryStream<Path> others =
+        Files.newDirectoryStream(folder.getParent(), other -> Files.exists(other.resolve("PG_VERSION")))) {
+      for (Path other : others) {
+        if (!other.equals(folder) && !other.equals(unfinished())) {
+          throw new DatabaseUnavailable(
+              "The database in %s was made by another PostgreSQL than this version's %d: back it up with the version that made it, and restore that into a new --data directory."
+                  .formatted(other, PostgresBinaries.MAJOR));
+        }
+      }
+    }
+  }
+
+  private Path unfinished() {
+    return folder.resolveSibling(folder.getFileName() + ".unfinished");
   }
 
   /**

@@ -90,6 +90,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (cluster.exists()) {
       cluster.endLeftovers();
     } else {
+      cluster.refuseOtherMajors();
       cluster.create(secrets.get(Cluster.SUPERUSER));
     }
     settings.writeTo(folder);

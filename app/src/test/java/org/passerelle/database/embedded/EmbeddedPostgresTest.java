@@ -144,6 +144,16 @@ class EmbeddedPostgresTest {
     }
   }
 
+  @Test
+  void anInstallationOfAnotherMajorIsNotSilentlyBegunAnew() throws Exception {
+    Path other = Files.createDirectories(data.resolve("postgres/17"));
+    Files.writeString(other.resolve("PG_VERSION"), "17\n");
+    assertThatThrownBy(() -> EmbeddedPostgres.open(data))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("postgres/17 was made by another PostgreSQL");
+    assertThat(Cluster.folderIn(data)).doesNotExist();
+  }
+
   private static boolean isSupervisor(ProcessHandle process) {
     return process.info().commandLine().orElse("").contains("passerelle-postgres-supervisor")
         || process.info().command().orElse("").endsWith("/cat");
