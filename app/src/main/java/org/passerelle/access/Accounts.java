@@ -38,6 +38,7 @@ public class Accounts {
       SELECT
           + """
             and a.person_id is null
+            and coalesce(a.email, '') not like '%@operator.invalid'
             and not exists (select 1 from api_token t where t.network_id = a.network_id and t.account_id = a.id)
           order by a.display_name
           """;
@@ -67,7 +68,7 @@ public class Accounts {
         .optional();
   }
 
-  /** Staff of the network by name, without the programs that call the API; with a role, those who hold it. */
+  /** Staff of the network by name, without programs and operators at the shell; with a role, those who hold it. */
   public List<Account> staff(@Nullable Role role) {
     return jdbc.sql(STAFF).params(network()).query(Accounts::read)
         .stream()

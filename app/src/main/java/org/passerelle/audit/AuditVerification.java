@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.passerelle.audit.Anchors.Anchor;
 
@@ -23,7 +25,7 @@ public final class AuditVerification {
 
   private final Connection connection;
   private final UUID network;
-  private final Map<Long, String> anchored = new HashMap<>();
+  private final Map<Long, Set<String>> anchored = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
   private long linked;
   private long lastSeq;
@@ -31,7 +33,8 @@ public final class AuditVerification {
   private AuditVerification(Connection connection, UUID network, List<Anchor> anchors) {
     this.connection = connection;
     this.network = network;
-    anchors.forEach(anchor -> anchored.put(anchor.position(), anchor.hash()));
+    anchors.forEach(
+        anchor -> anchored.computeIfAbsent(anchor.position(), position -> new HashSet<>()).add(anchor.hash()));
   }
 
   /**
@@ -62,7 +65,9 @@ public final class AuditVerification {
     walkChain();
     anchored.keySet().stream()
         .sorted()
-        .forEach(position -> report("The chain ends before position %d, which an anchor names: entries were removed.", position));
+        .forEach(
+            position ->
+                report("The chain ends before position %d, which an anchor names: entries were removed.", position));
     long tail = walkUnlinked();
     boolean intact = problems.isEmpty();
     return new Report(linked, tail, anchors, intact, List.copyOf(problems.subList(0, Math.min(NAMED, problems.size()))));
@@ -105,8 +110,8 @@ public final class AuditVerification {
   }
 
   private void checkAnchor(long position, byte[] hash) {
-    String noted = anchored.remove(position);
-    if (noted != null && !noted.equals(HexFormat.of().formatHex(hash))) {
+    Set<String> noted = anchored.remove(position);
+    if (noted != null && !noted.equals(Set.of(HexFormat.of().formatHex(hash)))) {
       report("The chain differs at position %d from its anchor outside the database: it was written anew.", position);
     }
   }

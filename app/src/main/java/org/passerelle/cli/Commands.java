@@ -27,6 +27,7 @@ final class Commands {
           entry("evidence", "say which methods of evaluation there are", EvidenceHelp::new),
           entry("indicators", "print a programme's figures, as the dashboard computes them", ShowIndicators::new),
           entry("replay", "play the history of a published practice and print its figures", PlayReplay::new),
+          entry("audit verify", "compare the journal of a network with its hash chain and anchors", VerifyAudit::new),
           entry("help", "list the commands, or show one of them", Help::new));
 
   static final List<Entry> ALL = Stream.concat(SINGLE.stream(), evidence()).toList();

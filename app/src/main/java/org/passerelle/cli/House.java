@@ -31,10 +31,15 @@ public final class House implements AutoCloseable {
 
   /** Opens the installation of {@code --data}, which must be there. */
   static House open(Options options) throws Exception {
+    requireInstallation(options);
+    return over(OpenDatabase.of(options.data()), options.data());
+  }
+
+  /** @throws BadInput when nothing was ever installed in {@code --data} */
+  static void requireInstallation(Options options) {
     if (System.getenv("PASSERELLE_DB_URL") == null && !Files.isDirectory(options.data().resolve("postgres"))) {
       throw new BadInput("There is no installation in %s; name its directory with --data.".formatted(options.data()));
     }
-    return over(OpenDatabase.of(options.data()), options.data());
   }
 
   /** Opens {@code --data}, made where it is missing; refused while a product runs on it. */
