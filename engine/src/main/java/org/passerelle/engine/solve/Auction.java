@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class Auction {
   private static final int RATIO = 5;
   private static final int FINENESS = 2500;
+  private static final int ENOUGH_PLACES = 4;
   private static final int PATIENT_FIRST_ROUND = 8;
   private static final int PATIENT_ROUND = 40;
 
@@ -26,6 +27,7 @@ final class Auction {
 
   private int waitingCount;
   private long step;
+  private long spread;
 
   /** More than any two pairs of one mentee differ, so that prices stay small for those with a single choice. */
   private final long largestRaise;
@@ -60,7 +62,8 @@ final class Auction {
     for (int i = market.mentees - 1; i >= 0; i--) {
       waiting[waitingCount++] = i;
     }
-    step = shortlist.typicalSpread(largestRaise);
+    spread = shortlist.typicalSpread(largestRaise);
+    step = placesLack() ? spread : spread / ENOUGH_PLACES;
     if (step <= 1) {
       return true;
     }
@@ -80,7 +83,7 @@ final class Auction {
    */
   int[] refine() {
     if (step > 1) {
-      long finest = Math.max(1, step / FINENESS);
+      long finest = Math.max(1, spread / FINENESS);
       while (step > finest) {
         lowerPrices(step);
         step = Math.max(finest, step / RATIO);
@@ -93,6 +96,15 @@ final class Auction {
     return settle();
   }
 
+  /** Then all prices climb far. */
+  private boolean placesLack() {
+    long free = market.mentees;
+    for (int places : market.capacity) {
+      free -= places;
+    }
+    return free > 0;
+  }
+
   private long patience(int bidsEach) {
     return (long) bidsEach * market.mentees + 1000;
   }
@@ -100,8 +112,7 @@ final class Auction {
   private void lowerPrices(long step) {
     for (int j = 0; j < market.mentors; j++) {
       if (market.capacity[j] > 0) {
-        price[j] = Math.max(0, price[j] - step);
-        places.lowerBids(j, step);
+        places.lower(j, step);
       }
     }
     shortlist.pricesFellBy(step);
@@ -158,12 +169,8 @@ final class Auction {
         int loser = places.outbid(mentor, mentee, price[mentor] + raise);
         mentorOf[loser] = Market.UNMATCHED;
         waiting[waitingCount++] = loser;
-        price[mentor] = places.lowestBid(mentor);
       } else {
         places.take(mentor, mentee, price[mentor] + (step == 0 ? 0 : raise));
-        if (places.isFull(mentor)) {
-          price[mentor] = places.lowestBid(mentor);
-        }
       }
     }
   }
@@ -191,6 +198,7 @@ final class Auction {
       narrowLists--;
     }
     scan(shortlist.best, mentee * Shortlist.SIZE, (mentee + 1) * Shortlist.SIZE);
+    second = Math.max(second, shortlist.rest(mentee));
   }
 
   private void scan(long[] pairs, int from, int to) {
@@ -219,7 +227,6 @@ final class Auction {
   private int[] settle() {
     int[] free = new int[market.mentees];
     int count = 0;
-    Arrays.fill(market.filled, 0);
     for (int i = 0; i < market.mentees; i++) {
       int j = mentorOf[i];
       mentorOf[i] = Market.UNMATCHED;

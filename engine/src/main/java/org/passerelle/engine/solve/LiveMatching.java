@@ -10,20 +10,13 @@ import org.passerelle.engine.solve.Change.Refused;
  * <p>A pin stands until the end and takes one place; a rejection stands for ever. Not safe for use by several threads.
  */
 public final class LiveMatching {
-  /** More than any price: whoever is away never takes a place. */
-  private static final long AWAY = 1L << 60;
-
   private final Objective objective;
   private final Pins pins;
   private boolean[] away;
   private int mentees;
   private int mentors;
 
-  private PairLists rows;
-  private PairLists columns;
-  private Market market;
-  private PlaceSearch places;
-  private VacancySearch vacancies;
+  private OpenMarket open;
 
   /** What each pair counts on top of its score; enough for scores up to {@link #magnitude}. */
   private long bonus;
@@ -53,31 +46,7 @@ public final class LiveMatching {
 
   private void open(MatchingProblem problem) {
     bonus = objective == Objective.MAX_PAIRS ? Solver.bonus(magnitude, problem.mentees()) : 0;
-    rows = PairLists.copyByMentee(problem);
-    var start = new FirstSolve(problem, rows, magnitude, -bonus);
-    start.run();
-    market = start.market();
-    columns = PairLists.byMentor(problem);
-    places = new PlaceSearch(market);
-    vacancies = new VacancySearch(market, columns);
-    for (int j = 0; j < market.mentors; j++) {
-      if (market.price[j] == Market.CLOSED) {
-        priceOfFirstPlace(j);
-      }
-    }
-  }
-
-  /** The least price at which nobody would move to the mentor; then a first place needs no special care. */
-  private void priceOfFirstPlace(int mentor) {
-    long price = 0;
-    for (int k = columns.start[mentor]; k < columns.end[mentor]; k++) {
-      long pair = columns.pairs[k];
-      price = Math.max(price, (pair >> 32) - market.utility[(int) pair]);
-    }
-    market.price[mentor] = price;
-    for (int k = columns.start[mentor]; k < columns.end[mentor]; k++) {
-      market.shortlist.refresh((int) columns.pairs[k]);
-    }
+    open = new OpenMarket(problem, magnitude, bonus);
   }
 
   public Objective objective() {
@@ -94,17 +63,17 @@ public final class LiveMatching {
 
   /** Pairs matched, pinned ones included. */
   public int pairs() {
-    return market.pairs() + pins.pairs();
+    return open.market.pairs() + pins.pairs();
   }
 
   /** Sum of scores, pinned pairs included. */
   public long total() {
-    return market.total() + pins.total();
+    return open.market.total() + pins.total();
   }
 
   /** The mentee's mentor, or {@link Matching#UNMATCHED}. */
   public int mentorOf(int mentee) {
-    return pins.isPinned(mentee) ? pins.mentorOf(mentee) : market.mentorOf[mentee];
+    return pins.isPinned(mentee) ? pins.mentorOf(mentee) : open.market.mentorOf[mentee];
   }
 
   public boolean isPinned(int mentee) {
@@ -117,7 +86,7 @@ public final class LiveMatching {
 
   /** Places of the mentor, pinned ones included. */
   public int capacity(int mentor) {
-    return market.capacity[mentor] + pins.countOf(mentor);
+    return open.market.capacity[mentor] + pins.countOf(mentor);
   }
 
   /** The mentee leaves; its place is given to whom it helps most. */
@@ -128,9 +97,8 @@ public final class LiveMatching {
     if (isPinned(mentee)) {
       return new Refused(pinStands(mentee));
     }
-    int mentor = withdraw(mentee);
     away[mentee] = true;
-    fill(mentor);
+    open.fill(open.withdraw(mentee));
     return Change.MADE;
   }
 
@@ -139,7 +107,7 @@ public final class LiveMatching {
       return new Refused("Mentee " + mentee + " has not left.");
     }
     away[mentee] = false;
-    places.place(mentee);
+    open.enter(mentee);
     return Change.MADE;
   }
 
@@ -148,18 +116,7 @@ public final class LiveMatching {
     if (pins.mentorOf(mentee) == mentor) {
       return new Refused(pinStands(mentee));
     }
-    int at = rows.find(mentee, mentor);
-    if (at < 0) {
-      return Change.MADE;
-    }
-    rows.remove(mentee, at);
-    columns.remove(mentor, columns.find(mentor, mentee));
-    market.shortlist.refresh(mentee);
-    if (market.mentorOf[mentee] == mentor) {
-      market.unmatch(mentee);
-      places.place(mentee);
-      fill(mentor);
-    }
+    open.forbid(mentee, mentor);
     return Change.MADE;
   }
 
@@ -174,18 +131,18 @@ public final class LiveMatching {
     if (away[mentee]) {
       return new Refused("Mentee " + mentee + " has left.");
     }
-    int at = rows.find(mentee, mentor);
+    int at = open.rows.find(mentee, mentor);
     if (at < 0) {
       return new Refused("Mentee " + mentee + " and mentor " + mentor + " are not a possible pair.");
     }
-    if (market.capacity[mentor] == 0) {
+    if (open.market.capacity[mentor] == 0) {
       return new Refused("All places of mentor " + mentor + ", " + capacity(mentor) + " in number, are pinned.");
     }
-    pins.pin(mentee, mentor, Pairs.score(rows.pairs[at]));
-    int left = withdraw(mentee);
-    takeAwayPlace(mentor);
+    pins.pin(mentee, mentor, Pairs.score(open.rows.pairs[at]));
+    int left = open.withdraw(mentee);
+    open.removePlaces(mentor, 1);
     if (left != mentor) {
-      fill(left);
+      open.fill(left);
     }
     return Change.MADE;
   }
@@ -205,16 +162,9 @@ public final class LiveMatching {
       return new Refused("Mentor " + mentor + " would have " + wanted + " places; 2,147,483,647 is the most.");
     }
     if (delta >= 0) {
-      market.capacity[mentor] += delta;
-      while (market.isOverpriced(mentor)) {
-        vacancies.fill(mentor);
-      }
+      open.addPlaces(mentor, delta);
     } else {
-      int free = Math.min(market.capacity[mentor] - market.filled[mentor], -delta);
-      market.capacity[mentor] -= free;
-      for (int k = free; k < -delta; k++) {
-        takeAwayPlace(mentor);
-      }
+      open.removePlaces(mentor, -delta);
     }
     return Change.MADE;
   }
@@ -226,16 +176,16 @@ public final class LiveMatching {
    * @throws UnusableProblem if a mentor is unknown or listed twice
    */
   public int arriveMentee(int[] mentor, int[] score) {
-    checkArrival(mentor, score, mentors, "mentor");
-    makeRoom(mentees + 1, mentors, score);
+    var arrival = new Arrival(mentor, score);
+    arrival.check(mentors, "mentor");
+    makeRoom(mentees + 1, mentors, arrival.magnitude());
     int mentee = mentees++;
     for (int k = 0; k < mentor.length; k++) {
-      rows.append(mentee, Pairs.pack(score[k], mentor[k]));
-      columns.append(mentor[k], Pairs.pack(score[k], mentee));
+      open.add(mentee, mentor[k], score[k]);
     }
-    market.shortlist.refresh(mentee);
+    open.keepOut(mentee);
     away[mentee] = false;
-    places.place(mentee);
+    open.enter(mentee);
     return mentee;
   }
 
@@ -246,115 +196,63 @@ public final class LiveMatching {
    * @throws UnusableProblem if a mentee is unknown or listed twice, or the number of places negative
    */
   public int arriveMentor(int capacity, int[] mentee, int[] score) {
-    checkArrival(mentee, score, mentees, "mentee");
+    var arrival = new Arrival(mentee, score);
+    arrival.check(mentees, "mentee");
     if (capacity < 0) {
       throw new UnusableProblem("A mentor has " + capacity + " places; use 0 or more.");
     }
-    makeRoom(mentees, mentors + 1, score);
+    makeRoom(mentees, mentors + 1, arrival.magnitude());
     int mentor = mentors++;
     for (int k = 0; k < mentee.length; k++) {
-      rows.append(mentee[k], Pairs.pack(score[k], mentor));
-      columns.append(mentor, Pairs.pack(score[k], mentee[k]));
+      open.add(mentee[k], mentor, score[k]);
     }
-    priceOfFirstPlace(mentor);
-    changeCapacity(mentor, capacity);
+    open.priceFirstPlace(mentor);
+    open.addPlaces(mentor, capacity);
     return mentor;
   }
 
-  private static void checkArrival(int[] other, int[] score, int known, String who) {
-    int[] sorted = other.clone();
-    Arrays.sort(sorted);
-    for (int k = 0; k < sorted.length; k++) {
-      if (sorted[k] < 0 || sorted[k] >= known) {
-        throw new UnusableProblem("There is no " + who + " " + sorted[k] + ".");
-      }
-      if (k > 0 && sorted[k] == sorted[k - 1]) {
-        throw new UnusableProblem("The " + who + " " + sorted[k] + " is listed twice; list it once.");
-      }
-    }
-    if (score.length != other.length) {
-      throw new UnusableProblem("There are " + other.length + " pairs but " + score.length + " scores.");
-    }
-  }
-
   /** If the arrays are full, or scores larger than foreseen, solves afresh with room for half as many people again. */
-  private void makeRoom(int wantedMentees, int wantedMentors, int[] score) {
-    long largest = 0;
-    for (int s : score) {
-      largest = Math.max(largest, Math.abs((long) s));
-    }
-    if (wantedMentees <= market.mentees && wantedMentors <= market.mentors && largest <= magnitude) {
+  private void makeRoom(int wantedMentees, int wantedMentors, long largest) {
+    if (wantedMentees <= open.market.mentees && wantedMentors <= open.market.mentors && largest <= magnitude) {
       return;
     }
     magnitude = Math.max(magnitude, largest);
     int roomMentees = Math.addExact(wantedMentees, wantedMentees / 2 + 8);
     int roomMentors = Math.addExact(wantedMentors, wantedMentors / 2 + 8);
-    PairLists before = rows;
-    boolean[] notInMarket = new boolean[mentees];
-    for (int i = 0; i < mentees; i++) {
-      notInMarket[i] = away[i] || isPinned(i);
-    }
+    PairLists before = open.rows;
     open(openProblem().withRoom(roomMentees, roomMentors));
     pins.growTo(roomMentees, roomMentors);
     away = Arrays.copyOf(away, roomMentees);
+    Arrays.fill(away, mentees, roomMentees, true);
     for (int i = 0; i < roomMentees; i++) {
-      if (i >= mentees) {
-        away[i] = true;
-        market.utility[i] = AWAY;
-      } else if (notInMarket[i]) {
+      if (away[i] || isPinned(i)) {
         bringAlong(i, before);
+        open.keepOut(i);
       }
     }
   }
 
-  /** Keeps the pairs of somebody who is not in the market, for when they come back. */
+  /** Keeps the pairs of somebody outside the market, for when they come back. */
   private void bringAlong(int mentee, PairLists before) {
-    for (int k = before.start[mentee]; k < before.end[mentee]; k++) {
-      long pair = before.pairs[k];
-      rows.append(mentee, pair);
-      columns.append((int) pair, PairLists.swap(pair, mentee));
-    }
-    market.utility[mentee] = AWAY;
-    market.shortlist.refresh(mentee);
-  }
-
-  /** Takes the mentee out of the market; returns the mentor who now has a place free, or -1. */
-  private int withdraw(int mentee) {
-    int mentor = market.mentorOf[mentee];
-    if (mentor >= 0) {
-      market.unmatch(mentee);
-    }
-    market.utility[mentee] = AWAY;
-    return mentor;
-  }
-
-  private void takeAwayPlace(int mentor) {
-    market.capacity[mentor]--;
-    if (market.filled[mentor] > market.capacity[mentor]) {
-      int evicted = market.firstHeld[mentor];
-      market.unmatch(evicted);
-      places.place(evicted);
-    }
-  }
-
-  private void fill(int mentor) {
-    if (mentor >= 0 && market.isOverpriced(mentor)) {
-      vacancies.fill(mentor);
+    if (mentee < mentees) {
+      for (int k = before.start[mentee]; k < before.end[mentee]; k++) {
+        open.add(mentee, Pairs.other(before.pairs[k]), Pairs.score(before.pairs[k]));
+      }
     }
   }
 
   /** Answers about the matching as it is now; ask again after a change. */
   public Reasons reasons() {
-    return new Reasons(this, market, vacancies, bonus);
+    return new Reasons(this, open.market, open.vacancies, bonus);
   }
 
   /** The problem that is left beside the pins: what {@link #openMatching} is the best answer to. */
   public MatchingProblem openProblem() {
-    var builder = MatchingProblem.builder(mentees, Arrays.copyOf(market.capacity, mentors));
+    var builder = MatchingProblem.builder(mentees, Arrays.copyOf(open.market.capacity, mentors));
     for (int i = 0; i < mentees; i++) {
       if (!away[i] && !isPinned(i)) {
-        for (int k = rows.start[i]; k < rows.end[i]; k++) {
-          builder.add(i, Pairs.other(rows.pairs[k]), Pairs.score(rows.pairs[k]));
+        for (int k = open.rows.start[i]; k < open.rows.end[i]; k++) {
+          builder.add(i, Pairs.other(open.rows.pairs[k]), Pairs.score(open.rows.pairs[k]));
         }
       }
     }
@@ -365,10 +263,10 @@ public final class LiveMatching {
   public Matching openMatching() {
     long[] utility = new long[mentees];
     for (int i = 0; i < mentees; i++) {
-      utility[i] = away[i] || isPinned(i) ? 0 : market.utility[i] + bonus;
+      utility[i] = away[i] || isPinned(i) ? 0 : open.market.utility[i] + bonus;
     }
-    long[] price = Arrays.copyOf(market.price, mentors);
+    long[] price = Arrays.copyOf(open.market.price, mentors);
     var certificate = new Certificate(objective, bonus, utility, price);
-    return new Matching(Arrays.copyOf(market.mentorOf, mentees), market.pairs(), market.total(), certificate);
+    return new Matching(Arrays.copyOf(open.market.mentorOf, mentees), open.market.pairs(), open.market.total(), certificate);
   }
 }

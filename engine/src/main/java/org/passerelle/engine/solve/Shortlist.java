@@ -28,8 +28,16 @@ final class Shortlist {
   /** Bound on the pairs left out, less {@link #fallen} when it was set; NEVER if none is left out. */
   private long[] restWhenSet;
 
-  private final long[] gains = new long[SIZE];
   private long fallen;
+
+  /** Pairs within this much of a row's highest gain are listed; kept so that most lists become nearly full. */
+  private long width = 1;
+
+  private long lastSpread;
+  private final long[] gains = new long[SIZE];
+  private final long[] rowGains = new long[LONG_ROW];
+  private final long[] near = new long[LONG_ROW];
+  private final long[] nearGains = new long[LONG_ROW];
 
   Shortlist(int mentees, PairLists rows, long[] price) {
     this.price = price;
@@ -73,17 +81,13 @@ final class Shortlist {
 
   /** Reads the whole row again and keeps the pairs of highest gain at the current prices. */
   void refresh(int mentee) {
-    final long[] pairs = rows.pairs;
-    final long[] price = this.price;
-    final long[] best = this.best;
-    final long[] gains = this.gains;
     int start = rows.start[mentee];
     int end = rows.end[mentee];
     int base = mentee * SIZE;
     if (end - start <= SIZE) {
       int size = 0;
       for (int k = start; k < end; k++) {
-        best[base + size++] = pairs[k];
+        best[base + size++] = rows.pairs[k];
       }
       while (size < SIZE) {
         best[base + size++] = nobody;
@@ -91,29 +95,97 @@ final class Shortlist {
       restWhenSet[mentee] = Market.NEVER - fallen;
       return;
     }
+    if (end - start < LONG_ROW) {
+      refreshShort(mentee, start, end - start);
+    } else {
+      refreshLong(mentee, start, end);
+    }
+  }
+
+  /** Without a branch that depends on the gains: first the highest gain, then all pairs within {@link #width} of it. */
+  private void refreshShort(int mentee, int start, int length) {
+    final long[] pairs = rows.pairs;
+    final long[] price = this.price;
+    final long[] rowGains = this.rowGains;
+    long top = Long.MIN_VALUE;
+    for (int k = 0; k < length; k++) {
+      long pair = pairs[start + k];
+      long gain = (pair >> 32) - price[(int) pair];
+      rowGains[k] = gain;
+      top = Math.max(top, gain);
+    }
+    final long[] near = this.near;
+    final long[] nearGains = this.nearGains;
+    long threshold = top - width;
+    long rest = Market.NEVER;
+    int count = 0;
+    for (int k = 0; k < length; k++) {
+      long gain = rowGains[k];
+      near[count] = pairs[start + k];
+      nearGains[count] = gain;
+      count += gain >= threshold ? 1 : 0;
+      rest = Math.max(rest, gain >= threshold ? Market.NEVER : gain);
+    }
+    adaptWidth(count);
+    int base = mentee * SIZE;
+    if (count <= SIZE) {
+      System.arraycopy(near, 0, best, base, count);
+      for (int k = count; k < SIZE; k++) {
+        best[base + k] = nobody;
+      }
+      lastSpread = width;
+    } else {
+      clearGains();
+      for (int k = 0; k < count; k++) {
+        if (nearGains[k] > gains[SIZE - 1]) {
+          insert(best, gains, base, near[k], nearGains[k]);
+        }
+      }
+      rest = Math.max(rest, gains[SIZE - 1]);
+      lastSpread = gains[0] - gains[SIZE - 1];
+    }
+    restWhenSet[mentee] = rest - fallen;
+  }
+
+  private void adaptWidth(int count) {
+    if (count > SIZE) {
+      width -= width >> 4;
+    } else if (count < SIZE - 3) {
+      width += (width >> 4) + 1;
+    }
+  }
+
+  private void clearGains() {
     for (int k = 0; k < SIZE; k++) {
       gains[k] = Long.MIN_VALUE;
     }
+  }
+
+  private void refreshLong(int mentee, int start, int end) {
+    final long[] pairs = rows.pairs;
+    final long[] price = this.price;
+    final long[] best = this.best;
+    final long[] gains = this.gains;
+    int base = mentee * SIZE;
+    clearGains();
     long least = Long.MIN_VALUE;
-    int stride = end - start >= LONG_ROW ? STRIDE : 1;
-    for (int k = start; k < end; k += stride) {
+    for (int k = start; k < end; k += STRIDE) {
       long pair = pairs[k];
       long gain = (pair >> 32) - price[(int) pair];
       if (gain > least) {
         least = insert(best, gains, base, pair, gain);
       }
     }
-    if (stride > 1) {
-      for (int block = start; block < end; block += STRIDE) {
-        for (int k = block + 1, stop = Math.min(block + STRIDE, end); k < stop; k++) {
-          long pair = pairs[k];
-          long gain = (pair >> 32) - price[(int) pair];
-          if (gain > least) {
-            least = insert(best, gains, base, pair, gain);
-          }
+    for (int block = start; block < end; block += STRIDE) {
+      for (int k = block + 1, stop = Math.min(block + STRIDE, end); k < stop; k++) {
+        long pair = pairs[k];
+        long gain = (pair >> 32) - price[(int) pair];
+        if (gain > least) {
+          least = insert(best, gains, base, pair, gain);
         }
       }
     }
+    lastSpread = gains[0] - gains[SIZE - 1];
     restWhenSet[mentee] = Math.max(Market.NEVER, least) - fallen;
   }
 
@@ -132,7 +204,7 @@ final class Shortlist {
 
   /** Difference of gain between the first and the last pair listed by the last refresh of a long row. */
   long lastSpread() {
-    return gains[0] - gains[SIZE - 1];
+    return lastSpread;
   }
 
   /**
