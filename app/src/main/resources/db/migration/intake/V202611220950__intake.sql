@@ -8,15 +8,19 @@ create table application_draft (
   answers jsonb not null default '{}',
   step text not null,
   version integer not null default 1,
-  secret_hash text not null,
   code_hash text not null,
   begun_at timestamptz not null,
   saved_at timestamptz not null,
+  link_sent_at timestamptz,
+  reminded_at timestamptz,
+  -- Once sent, the answers stand in the application alone.
+  sent_at timestamptz,
   primary key (network_id, id),
   unique (network_id, code_hash),
   foreign key (network_id, edition_id) references edition
 );
 call wall_network('application_draft');
+create index application_draft_saved on application_draft (network_id, saved_at);
 
 -- An application as it was sent: the answers and what the eligibility rules proposed then.
 create table application (

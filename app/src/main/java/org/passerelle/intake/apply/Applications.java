@@ -1,0 +1,67 @@
+package org.passerelle.intake.apply;
+
+import java.util.UUID;
+import org.passerelle.access.Journal;
+import org.passerelle.intake.ApplicationSent;
+import org.passerelle.people.Person;
+import org.passerelle.programmes.Journeys;
+import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.StageVisit;
+import org.passerelle.programmes.blueprint.Journey;
+import org.passerelle.programmes.blueprint.PersonFact;
+import org.passerelle.programmes.blueprint.Stage;
+import org.passerelle.scope.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in applications: from here on there is a person on record, and a promise to them. */
+@Service
+class Applications {
+  private final Registration registration;
+  private final EligibilityProposal proposal;
+  private final Journeys journeys;
+  private final ApplicationRepository applications;
+  private final Journal journal;
+
+  Applications(
+      Registration registration, EligibilityProposal proposal, Journeys journeys,
+      ApplicationRepository applications, Journal journal) {
+    this.registration = registration;
+    this.proposal = proposal;
+    this.journeys = journeys;
+    this.applications = applications;
+    this.journal = journal;
+  }
+
+  /** @return the participation that begins with it */
+  @Transactional
+  public UUID receive(NewApplication application) {
+    Person person = registration.of(application);
+    Applicant applicant = application.applicant();
+    String capacity = applicant.first(PersonFact.CAPACITY);
+    String heard = applicant.first(PersonFact.HOW_HEARD);
+    Participation participation =
+        journeys.begin(
+            application.offer().edition().id(), person.id(), application.role().key(), journal.today(),
+            heard.isEmpty() ? null : heard, capacity.isEmpty() ? null : Integer.valueOf(capacity));
+    UUID id = Ids.next();
+    applications.insert(id, participation, application, journal.now());
+    proposal.keep(application, id, participation);
+    passWhatApplyingIs(participation, application.role().path());
+    journal.wrote("application.sent", "application", id, application.source().name());
+    journal.publish(new ApplicationSent(id, participation.id()));
+    return participation.id();
+  }
+
+  /** Somebody who applies was not put forward by others: that stage is passed over. */
+  private void passWhatApplyingIs(Participation participation, Journey path) {
+    for (StageVisit visit : journeys.open(participation.id())) {
+      switch (path.stage(visit.stage()).orElseThrow()) {
+        case Stage.Application application -> journeys.complete(participation.id(), visit.stage());
+        case Stage.Nomination nomination ->
+            journeys.leave(participation.id(), visit.stage(), StageVisit.Result.SKIPPED, null);
+        default -> {}
+      }
+    }
+  }
+}

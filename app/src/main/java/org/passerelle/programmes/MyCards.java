@@ -1,0 +1,20 @@
+package org.passerelle.programmes;
+
+import java.util.List;
+import java.util.Map;
+import org.passerelle.pages.Page;
+
+/**
+ * What a part of the product shows participants on their own first page: their next appointment, their duo. A part that
+ * has something to show registers a bean; it is asked in the participant's own scope.
+ */
+public interface MyCards {
+  List<MyCard> of(Participation participation, Page page);
+
+  /**
+   * @param place cards stand in this order, lowest first: 10 something to do now, 20 something coming, 30 to know
+   * @param title in the page's language
+   * @param template as a view name: {@code mentoring/myDuo}; it is given {@code page} and the model
+   */
+  record MyCard(int place, String title, String template, Map<String, Object> model) {}
+}
