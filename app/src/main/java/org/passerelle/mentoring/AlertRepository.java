@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.scope.Scope;
@@ -91,10 +92,34 @@ class AlertRepository {
         .list();
   }
 
-  void own(Alert alert, UUID id, UUID owner, OffsetDateTime at) {
+  Set<UUID> duosWithOpen(AlertKind kind, UUID edition) {
+    return jdbc.sql(
+            """
+            select a.duo_id from alert_open p
+            join alert a on a.network_id = p.network_id and a.id = p.alert_id
+            join duo d on d.network_id = a.network_id and d.id = a.duo_id
+            where p.network_id = ? and a.kind = ? and d.edition_id = ?
+            """)
+        .params(Scope.current().network(), kind.key(), edition)
+        .query(UUID.class)
+        .set();
+  }
+
+  Optional<Alert> openOf(String cause) {
+    return jdbc.sql(
+            SELECT
+                + """
+                and exists (select 1 from alert_open p
+                            where p.network_id = a.network_id and p.alert_id = a.id and p.cause = ?)
+                """)
+        .params(Scope.current().network(), cause)
+        .query(AlertRepository::read)
+        .optional();
+  }
+
+  void own(UUID alert, UUID organisation, UUID id, UUID owner, OffsetDateTime at) {
     jdbc.sql("insert into alert_owner values (?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            Scope.current().network(), id, alert.organisation(), alert.id(), owner, at, Scope.current().account())
+        .params(Scope.current().network(), id, organisation, alert, owner, at, Scope.current().account())
         .update();
   }
 

@@ -2,6 +2,7 @@ package org.passerelle.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -37,23 +38,51 @@ public class Alerts {
     }
     journal.wrote("alert.opened", "alert", id, kind.key());
     if (duo.adviser() != null) {
-      alerts.own(get(id), Ids.next(), duo.adviser(), journal.now());
+      alerts.own(id, duo.organisation(), Ids.next(), duo.adviser(), journal.now());
     }
     return true;
   }
 
-  /** Gives an alert to somebody, oneself included. */
+  /** Opens the alert of a concern, which belongs to whom it was told. @param toldTo {@code null} for no one person */
+  @Transactional
+  UUID raiseConcern(Duo duo, UUID person, @Nullable UUID toldTo) {
+    UUID id = Ids.next();
+    alerts.open(id, duo, AlertKind.CONCERN, person, "concern:" + id, journal.now());
+    journal.wrote("alert.opened", "alert", id, AlertKind.CONCERN.key());
+    if (toldTo != null) {
+      alerts.own(id, duo.organisation(), Ids.next(), toldTo, journal.now());
+    }
+    return id;
+  }
+
+  /** Closes what the named cause opened, because it is gone; an alert that is not open stays as it is. */
+  @Transactional
+  void causeIsGone(String cause, ClosingReason reason) {
+    alerts.openOf(cause).ifPresent(alert -> {
+      alerts.close(alert, reason.key(), null, journal.now());
+      journal.wrote("alert.closed", "alert", alert.id(), reason.key());
+    });
+  }
+
+  /** The duos of an edition that have an open alert of a kind. */
+  @Transactional(readOnly = true)
+  Set<UUID> duosWithOpen(AlertKind kind, UUID edition) {
+    return alerts.duosWithOpen(kind, edition);
+  }
+
+  /** Gives an alert to somebody, oneself included; whoever owned it no longer does. */
   @Transactional
   public void give(UUID alert, UUID owner) {
-    staff();
-    alerts.own(get(alert), Ids.next(), owner, journal.now());
+    Voices.staff();
+    Alert given = get(alert);
+    alerts.own(given.id(), given.organisation(), Ids.next(), owner, journal.now());
     journal.wrote("alert.given", "alert", alert);
   }
 
   /** Lets an alert rest until a day. @return false when the day is not in the future */
   @Transactional
   public boolean snooze(UUID alert, LocalDate until, String reason) {
-    staff();
+    Voices.staff();
     if (!until.isAfter(journal.today())) {
       return false;
     }
@@ -65,7 +94,7 @@ public class Alerts {
   /** @return false when somebody else closed it first */
   @Transactional
   public boolean close(UUID alert, String reason, @Nullable String note) {
-    staff();
+    Voices.staff();
     boolean closed = alerts.close(get(alert), reason, note, journal.now());
     if (closed) {
       journal.wrote("alert.closed", "alert", alert);
@@ -88,10 +117,6 @@ public class Alerts {
   @Transactional(readOnly = true)
   public List<Alert> ofDuo(UUID duo) {
     return alerts.ofDuo(duo).stream().filter(Alerts::mayRead).toList();
-  }
-
-  private static void staff() {
-    Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
   }
 
   private static boolean mayRead(Alert alert) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.programmes.Answers;
-import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.blueprint.Question;
 import org.passerelle.programmes.blueprint.Relationship;
 import org.passerelle.scope.Ids;
@@ -22,13 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CheckIns {
   private final CheckInRepository checkIns;
   private final Duos duos;
-  private final Editions editions;
   private final Journal journal;
 
-  CheckIns(CheckInRepository checkIns, Duos duos, Editions editions, Journal journal) {
+  CheckIns(CheckInRepository checkIns, Duos duos, Journal journal) {
     this.checkIns = checkIns;
     this.duos = duos;
-    this.editions = editions;
     this.journal = journal;
   }
 
@@ -45,15 +43,12 @@ public class CheckIns {
     ANSWERED_BEFORE
   }
 
-  /** Opens what is due in every running duo of an edition. @return how many check-ins were opened */
-  public int openDueIn(UUID edition) {
-    Relationship rules = editions.blueprint(edition).relationship();
-    if (rules == null || rules.checkIns() == null) {
-      return 0;
+  /** Opens what is due in every running duo of an edition. */
+  @Transactional
+  void openDueIn(Edition edition, Relationship rules) {
+    if (rules.checkIns() != null) {
+      checkIns.duosWithDue(edition.id(), rules.checkIns(), journal.today()).forEach(this::openDue);
     }
-    return checkIns.duosWithDue(edition, rules.checkIns(), journal.today()).stream()
-        .mapToInt(duo -> openDue(duo).size())
-        .sum();
   }
 
   /**

@@ -33,7 +33,11 @@ public record Duo(
     return side == Side.SEEKER ? seekerParticipation : supporterParticipation;
   }
 
+  /** @throws IllegalArgumentException for somebody who is not one of the two */
   public Side sideOf(UUID person) {
+    if (!person.equals(seekerPerson) && !person.equals(supporterPerson)) {
+      throw new IllegalArgumentException("Not one of the two");
+    }
     return person.equals(seekerPerson) ? Side.SEEKER : Side.SUPPORTER;
   }
 }

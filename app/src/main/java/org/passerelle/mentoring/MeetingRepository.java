@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,40 @@ class MeetingRepository {
         .params(
             details.heldOn(), details.held(), details.minutes(), details.way(), details.note(),
             details.topics().toArray(String[]::new), Scope.current().network(), id)
+        .update();
+  }
+
+  /** The running duos of an edition of which nobody said anything, and nobody was asked, for a gap of the cadence. */
+  List<UUID> waitingForAWord(UUID edition, Period every, LocalDate today) {
+    return jdbc.sql(
+            """
+            select d.id from duo d
+            join duo_standing s on s.network_id = d.network_id and s.duo_id = d.id
+            where d.network_id = :network and d.edition_id = :edition and s.ended_on is null
+              and cardinality(s.signed_by) = 2
+              and (s.pause_id is null or s.paused_from > :today or s.paused_until <= :today)
+              and greatest(
+                    s.starts_on,
+                    (select max(m.held_on) from meeting m where m.network_id = d.network_id and m.duo_id = d.id),
+                    (select max(a.asked_on) from meeting_asked a where a.network_id = d.network_id and a.duo_id = d.id)
+                  ) + :every::interval <= :today
+            order by d.formed_at
+            """)
+        .param("network", Scope.current().network())
+        .param("edition", edition)
+        .param("today", today)
+        .param("every", every.toString())
+        .query(UUID.class)
+        .list();
+  }
+
+  void noteAsked(Duo duo, UUID person, LocalDate on, OffsetDateTime at) {
+    jdbc.sql(
+            """
+            insert into meeting_asked (network_id, duo_id, organisation_id, asked_on, person_id, asked_at)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(Scope.current().network(), duo.id(), duo.organisation(), on, person, at)
         .update();
   }
 

@@ -1,0 +1,80 @@
+package org.passerelle.mentoring;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Network;
+import org.passerelle.access.Networks;
+import org.passerelle.mentoring.Standpoints.Deed;
+import org.passerelle.messages.NewMessage;
+import org.passerelle.messages.NewMessage.Channel;
+import org.passerelle.messages.Outbox;
+import org.passerelle.pages.Formats;
+import org.passerelle.pages.Language;
+import org.passerelle.pages.Texts;
+import org.passerelle.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Writes to one side of a duo, in that person's language, with the link to answer by: mail, else a text message. */
+@Component
+class DuoMail {
+  private final Outbox outbox;
+  private final Standpoints standpoints;
+  private final Networks networks;
+  private final Clock clock;
+
+  DuoMail(Outbox outbox, Standpoints standpoints, Networks networks, Clock clock) {
+    this.outbox = outbox;
+    this.standpoints = standpoints;
+    this.networks = networks;
+    this.clock = clock;
+  }
+
+  /** A played history has nobody to write to. */
+  boolean writes() {
+    return networks.current().kind() != Network.Kind.REPLAY;
+  }
+
+  /**
+   * Puts one message into the outbox of the running transaction.
+   *
+   * @param deed what the link lets the person do; its keys are {@code mentoring.mail.{deed}.subject}, {@code .body} and
+   *     {@code .text}, which are given name, partner, programme, adviser and link
+   * @return false when the person can be reached neither by mail nor by text
+   */
+  boolean write(DuoProfile profile, Side side, Deed deed, UUID subject) {
+    Person person = profile.person(side);
+    String email = person.details().email();
+    String phone = person.details().phone();
+    if (!writes() || (email == null && phone == null)) {
+      return false;
+    }
+    Language language = Language.ofTag(person.details().contactLanguage()).orElse(Language.ENGLISH);
+    Network network = networks.current();
+    Texts texts = new Texts(language, new Formats(language, network.zone(), clock));
+    String link = standpoints.link(deed, subject, person.id(), language.tag());
+    String topic = "mentoring.mail." + deed.word();
+    Object[] arguments = arguments(profile, side, language, network, link);
+    outbox.put(
+        new NewMessage(
+            email == null ? Channel.TEXT : Channel.MAIL, email == null ? phone : email, language.tag(),
+            texts.get(topic + ".subject", arguments),
+            texts.get(topic + (email == null ? ".text" : ".body"), arguments), topic, profile.duo().organisation(),
+            person.id(), null, null, null));
+    return true;
+  }
+
+  private static Object[] arguments(
+      DuoProfile profile, Side side, Language language, Network network, String link) {
+    @Nullable String adviser = profile.adviserName();
+    List<Object> arguments = new ArrayList<>();
+    arguments.addAll(List.of("name", profile.person(side).details().calledName()));
+    arguments.addAll(List.of("partner", profile.person(side.other()).details().calledName()));
+    arguments.addAll(List.of("programme", profile.blueprint().names().in(language)));
+    arguments.addAll(List.of("adviser", adviser == null ? network.name() : adviser));
+    arguments.addAll(List.of("link", link));
+    return arguments.toArray();
+  }
+}

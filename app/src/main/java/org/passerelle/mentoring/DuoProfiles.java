@@ -1,0 +1,38 @@
+package org.passerelle.mentoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.passerelle.access.Accounts;
+import org.passerelle.people.People;
+import org.passerelle.people.Person;
+import org.passerelle.scope.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a duo with its people and rules, in three statements. */
+@Service
+public class DuoProfiles {
+  private final People people;
+  private final Accounts accounts;
+  private final DuoJourneys journeys;
+
+  DuoProfiles(People people, Accounts accounts, DuoJourneys journeys) {
+    this.people = people;
+    this.accounts = accounts;
+    this.journeys = journeys;
+  }
+
+  /** @throws NotFound when the scope does not see both */
+  @Transactional(readOnly = true)
+  public DuoProfile of(Duo duo) {
+    Map<UUID, Person> both = people.all(List.of(duo.seekerPerson(), duo.supporterPerson()));
+    if (both.size() < 2 && !duo.seekerPerson().equals(duo.supporterPerson())) {
+      throw new NotFound("duo");
+    }
+    return new DuoProfile(
+        duo, both.get(duo.seekerPerson()), both.get(duo.supporterPerson()),
+        duo.adviser() == null ? null : accounts.find(duo.adviser()).orElse(null),
+        journeys.blueprint(duo), journeys.rules(duo));
+  }
+}
