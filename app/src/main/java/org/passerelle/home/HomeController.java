@@ -18,6 +18,7 @@ class HomeController {
   @GetMapping("/")
   String home(Page page, Model model) {
     model.addAttribute("programmes", programmes.on(page));
+    programmes.resumePath().ifPresent(path -> model.addAttribute("resumePath", path));
     return "pages/home";
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
@@ -40,6 +41,12 @@ class OpenProgrammes {
         .filter(network -> network.kind() != Network.Kind.REPLAY)
         .flatMap(network -> inScope.call(Scope.visitor(network.id()), () -> of(network, page).toList()).stream())
         .toList();
+  }
+
+  /** Where one goes on with an application, where all apply in the same network. */
+  Optional<String> resumePath() {
+    List<Network> live = networks.all().stream().filter(n -> n.kind() != Network.Kind.REPLAY).toList();
+    return live.size() == 1 ? Optional.of("/n/" + live.getFirst().slug() + "/resume") : Optional.empty();
   }
 
   private Stream<OpenProgramme> of(Network network, Page page) {

@@ -3,6 +3,7 @@ package org.passerelle.intake.apply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.passerelle.access.Limits;
 import org.passerelle.access.Networks;
 import org.passerelle.access.Open;
 import org.passerelle.intake.apply.DraftInBrowser.Opened;
@@ -23,12 +24,14 @@ class ResumeController {
   private final DraftKeys keys;
   private final DraftInBrowser inBrowser;
   private final Networks networks;
+  private final Limits limits;
 
-  ResumeController(Drafts drafts, DraftKeys keys, DraftInBrowser inBrowser, Networks networks) {
+  ResumeController(Drafts drafts, DraftKeys keys, DraftInBrowser inBrowser, Networks networks, Limits limits) {
     this.drafts = drafts;
     this.keys = keys;
     this.inBrowser = inBrowser;
     this.networks = networks;
+    this.limits = limits;
   }
 
   @GetMapping("/n/{network}/resume")
@@ -37,7 +40,8 @@ class ResumeController {
   }
 
   @PostMapping("/n/{network}/resume")
-  String open(Form form, Model model, HttpServletResponse response) {
+  String open(Form form, Model model, HttpServletRequest request, HttpServletResponse response) {
+    limits.spend(Limits.Limit.SIGN_IN_FROM_ADDRESS, request);
     String code = form.required("code", "intake.resume.missing");
     Optional<Draft> draft = code.isEmpty() ? Optional.empty() : drafts.withCode(code);
     if (form.valid() && draft.isEmpty()) {
