@@ -47,6 +47,9 @@ class StartTest {
     try (Connection database = DriverManager.getConnection((String) status.get("jdbcUrl"))) {
       assertThat(database.getMetaData().getUserName()).isEqualTo("passerelle_owner");
     }
+    ByteArrayOutputStream audit = new ByteArrayOutputStream();
+    assertThat(run(audit, "audit", "verify", "--json", "--data=" + data)).isZero();
+    assertThat(Json.read(audit.toString(), Map.class)).containsEntry("network", "main").containsEntry("intact", true);
 
     product.destroyForcibly().onExit().join();
     assertThat(status().get("running")).isEqualTo(false);
