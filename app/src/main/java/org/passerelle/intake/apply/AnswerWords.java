@@ -76,9 +76,9 @@ final class AnswerWords {
   private static String language(Page page, String value) {
     String[] parts = value.split(":", 2);
     return page.text(
-        "intake.language-and-level",
-        "language", page.formats().languageName(parts[0]),
-        "level", page.text("intake.level." + parts[1]));
+        "intake.colon",
+        "what", page.formats().languageName(parts[0]),
+        "said", page.text("intake.level." + parts[1]));
   }
 
   private static String interest(Page page, String value) {
@@ -94,6 +94,9 @@ final class AnswerWords {
     }
     return String.join(
         "\n",
-        days.entrySet().stream().map(day -> weekday(page, day.getKey()) + ": " + page.list(day.getValue())).toList());
+        days.entrySet().stream()
+            .map(day ->
+                page.text("intake.colon", "what", weekday(page, day.getKey()), "said", page.list(day.getValue())))
+            .toList());
   }
 }

@@ -23,6 +23,11 @@ public record Ask(
   /** @param level {@code null} except for languages */
   public record Row(Field code, @Nullable Field level) {}
 
+  /** The same question in other words. */
+  Ask reading(String words) {
+    return new Ask(fact, kind, optional, field.reading(words, null), choices, levels, rows, ownWords);
+  }
+
   public static List<String> partsOfDay() {
     return AnswerOptions.PARTS_OF_DAY;
   }

@@ -66,9 +66,11 @@ class EligibilityCheckController {
   }
 
   private static Ask shown(Page page, Form form, Asked asked) {
-    return asked.fact() == PersonFact.PROJECT
-        ? Asks.shown(page, form, new Asked(PersonFact.PROJECT, true, null, null), AnswerKind.YES_NO)
-        : Asks.shown(page, form, asked);
+    if (asked.fact() == PersonFact.PROJECT) {
+      Ask project = Asks.shown(page, form, new Asked(PersonFact.PROJECT, false, null, null), AnswerKind.YES_NO);
+      return project.reading(page.text("intake.check.project"));
+    }
+    return Asks.shown(page, form, new Asked(asked.fact(), false, asked.wording(), asked.hint()));
   }
 
   /** Only what the rules rest on; nothing must be answered here. */

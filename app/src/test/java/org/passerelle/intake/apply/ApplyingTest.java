@@ -126,7 +126,7 @@ class ApplyingTest {
     assertThat(column(founded, "select stage from open_stage where network_id = ?", String.class))
         .containsExactly("eligibility");
     assertThat(column(founded, "select suggestion from automated_suggestion where network_id = ?", String.class))
-        .containsExactly("adviser-will-look");
+        .containsExactly("yes");
     assertThat(column(founded, "select language || ' ' || channel from consent where network_id = ?", String.class))
         .containsExactly("ar web");
     assertThat(column(founded, "select topic from outbox_message where network_id = ? order by written_at, id", String.class))
@@ -137,6 +137,7 @@ class ApplyingTest {
   void aMentorAppliesInFrench() {
     Founded founded = open("duo");
     try (var walk = new ApplyingWalk("mentor-fr", Device.DESKTOP, Language.FRENCH, baseUrl(), true)) {
+      walk.open(path(founded, "duo")).examine();
       walk.open(path(founded, "duo/mentor/apply")).goOn();
       walk.answerUntil("answers", MENTOR, false).examine();
       walk.page().locator("a[href$='/declaration']").click();
@@ -228,7 +229,7 @@ class ApplyingTest {
       walk.goOn();
       assertThat(walk.page().locator("h1").innerText()).isEqualTo("Probably not");
       assertThat(walk.page().locator("main").innerText())
-          .contains("It is for people from 18 to 33 years of age.", "https://www.actiris.brussels", "Apply anyway");
+          .contains("For people from 18 to 33 years old.", "https://www.actiris.brussels", "Apply anyway");
       assertThat(column(founded, "select count(*) from application_draft where network_id = ?", Integer.class))
           .containsExactly(0);
       walk.goOn();

@@ -3,6 +3,7 @@ package org.passerelle.intake.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class PaperApplicationTest {
+  private static final Locator.CheckOptions PAST_ITS_LABEL = new Locator.CheckOptions().setForce(true);
+
   @Autowired TestHouse house;
   @Autowired TestProgramme programmes;
   @Autowired SignIns signIns;
@@ -38,7 +41,7 @@ class PaperApplicationTest {
       Page page = browser.newPage();
       page.navigate("/staff/applications/new");
       Browsers.checkAccessible(page);
-      page.locator("[name=for][value$='/learner']").check();
+      page.locator("[name=for][value$='/learner']").check(PAST_ITS_LABEL);
       page.selectOption("[name=language]", "uk");
       page.locator("#form button.button-primary").click();
       page.fill("[name=name]", "Олена Коваль");
@@ -51,11 +54,11 @@ class PaperApplicationTest {
       page.fill("[name=postcode]", "50-001");
       page.selectOption("[name=languages]", "uk");
       page.selectOption("[name=languages-level]", "mother");
-      page.locator("[name=reads-and-writes][value=yes]").check();
-      page.locator("[name=availability][value='1-evening']").check();
-      page.locator("[name=meeting-wish][value=either]").check();
-      page.locator("[name=agreed]").check();
-      page.locator("[name=channel][value=SPOKEN]").check();
+      page.locator("[name=reads-and-writes][value=yes]").check(PAST_ITS_LABEL);
+      page.locator("[name=availability][value='1-evening']").check(PAST_ITS_LABEL);
+      page.locator("[name=meeting-wish][value=either]").check(PAST_ITS_LABEL);
+      page.locator("[name=agreed]").check(PAST_ITS_LABEL);
+      page.locator("[name=channel][value=SPOKEN]").check(PAST_ITS_LABEL);
       page.locator("#form button.button-primary").click();
       assertThat(page.locator(".banner").innerText()).contains("Олена Коваль");
     }
