@@ -106,7 +106,7 @@ public class DuoReplay {
                     .open(organisation, intake.editions().load(blueprint), "Brussels", first, null);
               });
       this.wayIn =
-          new WayIn(intake, timetable, new SlotBook(intake.appointments(), staff, zone), staff, SEED + 1);
+          new WayIn(intake, timetable, new SlotBook(intake.slots(), intake.appointments(), staff, zone), staff, SEED + 1);
       this.walk = new Walk(duos, timetable, new Invention(SEED + 2), SEED + 3);
       this.aftermath = new Aftermath(duos, timetable, 0.9, 0.74, 0.53, SEED + 4);
     }
