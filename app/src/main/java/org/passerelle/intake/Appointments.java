@@ -4,95 +4,96 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
-import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotFound;
-import org.passerelle.scope.Role;
-import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Times at which people come - information sessions, interviews, training days - and who comes when. */
+/** Who comes when to information sessions, interviews and training days. {@link Slots} are the times there are. */
 @Service
 public class Appointments {
   private final SlotRepository slots;
   private final BookingRepository bookings;
   private final Participations participations;
-  private final Editions editions;
+  private final Journeys journeys;
   private final Journal journal;
 
   Appointments(
-      SlotRepository slots, BookingRepository bookings, Participations participations, Editions editions,
+      SlotRepository slots, BookingRepository bookings, Participations participations, Journeys journeys,
       Journal journal) {
     this.slots = slots;
     this.bookings = bookings;
     this.participations = participations;
-    this.editions = editions;
+    this.journeys = journeys;
     this.journal = journal;
-  }
-
-  /** Opens a slot that people can book. */
-  @Transactional
-  public Opening open(NewSlot slot) {
-    Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
-    if (slot.startsAt().isBefore(journal.now().toInstant())) {
-      return new Opening.InThePast();
-    }
-    UUID organisation = editions.get(slot.edition()).organisation();
-    Optional<UUID> opened = slots.insert(slot, organisation, journal.now());
-    opened.ifPresent(id -> journal.wrote("slot.opened", "slot", id));
-    return opened.<Opening>map(Opening.Opened::new).orElseGet(Opening.HostBusy::new);
   }
 
   /**
    * Takes a place for a participation.
    *
    * @param interpreter language of an interpreter to be found, or {@code null}
+   * @throws NotFound when the slot is not for this participation's edition and role
    */
   @Transactional
   public Booking book(UUID slotId, UUID participationId, @Nullable String interpreter, @Nullable String note) {
-    Slot slot = get(slotId);
     Participation participation = participations.get(participationId);
-    if (slot.cancelled() || slot.startsAt().isBefore(journal.now().toInstant())) {
-      return new Booking.Gone();
+    slots.lock(slotId);
+    Slot slot = slotFor(participation, slotId);
+    Optional<Booking> refused = refusal(slot, participation);
+    if (refused.isPresent()) {
+      return refused.get();
     }
-    UUID id = Ids.next();
-    if (!bookings.claim(slot, participationId, id)) {
-      return bookings.held(participationId, slot.stage(), slot.session())
-          .<Booking>map(held -> new Booking.AlreadyBooked(held.id(), held.slot()))
-          .orElseGet(Booking.Full::new);
+    releaseMissed(participation, slot);
+    return claim(slot, participation, interpreter, note, false);
+  }
+
+  /** Takes a place in another slot of the same session instead; when that cannot be, the old place stays held. */
+  @Transactional
+  public Booking move(UUID bookingId, UUID slotId, @Nullable String interpreter, @Nullable String note) {
+    Booking.Held held = held(bookingId);
+    Participation participation = participations.get(held.participation());
+    slots.lock(slotId);
+    Slot slot = slotFor(participation, slotId);
+    if (!slot.stage().equals(held.stage()) || slot.session() != held.session()) {
+      throw new NotFound("slot");
     }
-    bookings.insert(id, slot, participation, interpreter, note, journal.now());
-    journal.wrote("slot.booked", "participation", participationId);
-    journal.publish(new SlotBooked(id));
-    return new Booking.Booked(id);
+    Optional<Booking> refused = refusal(slot, participation);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (slot.id().equals(held.slot())) {
+      return new Booking.AlreadyBooked(held.id(), held.slot());
+    }
+    if (!slot.hasPlace()) {
+      return new Booking.Full();
+    }
+    bookings.cancel(held, slot.organisation(), null, journal.now());
+    return claim(slot, participation, interpreter, note, true);
   }
 
   /** Gives a place back. @throws NotFound when the booking holds none */
   @Transactional
   public void cancel(UUID booking, @Nullable String reason) {
-    Booking.Held held = held(booking);
-    bookings.cancel(held, get(held.slot()).organisation(), reason, journal.now());
-    journal.wrote("booking.cancelled", "participation", held.participation());
-    journal.publish(new BookingCancelled(booking, held.participation(), held.slot()));
+    giveBack(held(booking), reason, null);
   }
 
-  /** Calls a slot off; everybody who booked is told by whoever hears {@link BookingCancelled}. */
-  @Transactional
-  public boolean cancelSlot(UUID slot, String reason) {
-    Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
-    if (!slots.cancel(slot, reason, journal.now())) {
-      return false;
-    }
-    bookings.ofSlot(slot).forEach(held -> cancel(held.id(), reason));
-    journal.wrote("slot.cancelled", "slot", slot);
-    return true;
+  /** Empties a slot that is called off. */
+  void calledOff(UUID slot, String reason) {
+    bookings.ofSlot(slot).forEach(held -> giveBack(held, reason, reason));
+  }
+
+  private void giveBack(Booking.Held held, @Nullable String reason, @Nullable String calledOff) {
+    bookings.cancel(held, get(held.slot()).organisation(), reason, journal.now());
+    journal.wrote("booking.cancelled", "participation", held.participation());
+    journal.publish(new BookingCancelled(held.id(), held.participation(), held.slot(), calledOff));
   }
 
   /** @throws NotFound when the network has no such slot */
@@ -102,11 +103,16 @@ public class Appointments {
   }
 
   @Transactional(readOnly = true)
+  public Map<UUID, Slot> all(Collection<UUID> ids) {
+    return slots.all(ids);
+  }
+
+  @Transactional(readOnly = true)
   public Booking.Held held(UUID booking) {
     return bookings.find(booking).orElseThrow(() -> new NotFound("booking"));
   }
 
-  /** The slots that a participation's stage could book now, soonest first, full ones too. */
+  /** The slots that a role's stage could book now, soonest first, full ones too. */
   @Transactional(readOnly = true)
   public List<Slot> bookable(UUID edition, String role, String stage) {
     return slots.ofStage(edition, role, stage, journal.now()).stream().filter(slot -> !slot.cancelled()).toList();
@@ -123,9 +129,46 @@ public class Appointments {
     return bookings.heldBy(participationIds);
   }
 
-  /** The places held in a slot, in the order they were taken. */
+  /** Who comes to a slot, or was to come, in the order in which they booked. */
   @Transactional(readOnly = true)
   public List<Booking.Held> bookingsOf(UUID slot) {
     return bookings.ofSlot(slot);
+  }
+
+  private Slot slotFor(Participation participation, UUID slotId) {
+    Slot slot = get(slotId);
+    if (!slot.edition().equals(participation.edition()) || !slot.role().equals(participation.role())) {
+      throw new NotFound("slot");
+    }
+    return slot;
+  }
+
+  private Optional<Booking> refusal(Slot slot, Participation participation) {
+    if (slot.cancelled() || !slot.startsAt().isAfter(journal.instant())) {
+      return Optional.of(new Booking.Gone());
+    }
+    boolean open = journeys.open(participation.id()).stream().anyMatch(visit -> visit.stage().equals(slot.stage()));
+    return open ? Optional.empty() : Optional.of(new Booking.NotOpen());
+  }
+
+  /** Whoever missed a time may choose another one. */
+  private void releaseMissed(Participation participation, Slot slot) {
+    bookings.held(participation.id(), slot.stage(), slot.session())
+        .filter(held -> get(held.slot()).endsAt().isBefore(journal.instant()))
+        .ifPresent(held -> bookings.release(held.id()));
+  }
+
+  private Booking claim(
+      Slot slot, Participation participation, @Nullable String interpreter, @Nullable String note, boolean moved) {
+    UUID id = Ids.next();
+    if (!bookings.claim(slot, participation.id(), id)) {
+      return bookings.held(participation.id(), slot.stage(), slot.session())
+          .<Booking>map(held -> new Booking.AlreadyBooked(held.id(), held.slot()))
+          .orElseGet(Booking.Full::new);
+    }
+    bookings.insert(id, slot, participation, interpreter, note, journal.now());
+    journal.wrote(moved ? "booking.moved" : "slot.booked", "participation", participation.id());
+    journal.publish(new SlotBooked(id, moved));
+    return new Booking.Booked(id);
   }
 }

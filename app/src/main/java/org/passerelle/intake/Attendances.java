@@ -2,6 +2,7 @@ package org.passerelle.intake;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.passerelle.access.Journal;
@@ -69,16 +70,36 @@ public class Attendances {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** The sessions that these participations attended, each as {@code stage/session}, by participation. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Set<String>> attended(Collection<UUID> participations) {
+    return jdbc.sql(
+            """
+            select distinct b.participation_id, s.stage || '/' || s.session as visited from booking b
+            join slot s on s.network_id = b.network_id and s.id = b.slot_id
+            join lateral (select present from attendance a
+                          where a.network_id = b.network_id and a.booking_id = b.id
+                          order by noted_at desc, id desc limit 1) a on a.present
+            where b.network_id = ? and b.participation_id = any (?)
+            """)
+        .params(Scope.current().network(), participations.toArray(UUID[]::new))
+        .query((row, i) -> Map.entry(row.getObject("participation_id", UUID.class), row.getString("visited")))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+  }
+
   /** How many different sessions of a stage a participation attended. */
   @Transactional(readOnly = true)
   public int sessionsAttended(UUID participation, String stage) {
     return jdbc.sql(
             """
-            select count(distinct p.session) from slot_place p
+            select count(distinct s.session) from booking b
+            join slot s on s.network_id = b.network_id and s.id = b.slot_id
             join lateral (select present from attendance a
-                          where a.network_id = p.network_id and a.booking_id = p.booking_id
+                          where a.network_id = b.network_id and a.booking_id = b.id
                           order by noted_at desc, id desc limit 1) a on a.present
-            where p.network_id = ? and p.participation_id = ? and p.stage = ?
+            where b.network_id = ? and b.participation_id = ? and s.stage = ?
             """)
         .params(Scope.current().network(), participation, stage)
         .query(Integer.class)

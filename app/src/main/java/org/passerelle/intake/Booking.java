@@ -13,8 +13,11 @@ public sealed interface Booking {
   /** The person holds a place for this appointment already. */
   record AlreadyBooked(UUID booking, UUID slot) implements Booking {}
 
-  /** The slot was cancelled or has begun. */
+  /** The slot was called off or has begun. */
   record Gone() implements Booking {}
+
+  /** The person does not stand in the stage of the slot: they were there, or it is not their turn yet. */
+  record NotOpen() implements Booking {}
 
   /** A place that is held. @param interpreter language of the interpreter asked for */
   record Held(

@@ -17,9 +17,17 @@ import org.springframework.stereotype.Repository;
 class BookingRepository {
   private static final String SELECT_HELD =
       """
-      select b.*, p.stage, p.session from booking b
-      join slot_place p on p.network_id = b.network_id and p.booking_id = b.id
+      select b.*, s.stage, s.session from booking b
+      join slot s on s.network_id = b.network_id and s.id = b.slot_id
       where b.network_id = ?
+        and not exists (select 1 from booking_cancellation c
+                        where c.network_id = b.network_id and c.booking_id = b.id)
+      """;
+
+  private static final String PLACE =
+      """
+       and exists (select 1 from slot_place p
+                   where p.network_id = b.network_id and p.booking_id = b.id and p.participation_id = any (?))
       """;
 
   private final JdbcClient jdbc;
@@ -66,10 +74,9 @@ class BookingRepository {
   }
 
   Optional<Booking.Held> held(UUID participation, String stage, int session) {
-    return jdbc.sql(SELECT_HELD + " and p.participation_id = ? and p.stage = ? and p.session = ?")
-        .params(Scope.current().network(), participation, stage, session)
-        .query(BookingRepository::read)
-        .optional();
+    return heldBy(List.of(participation)).stream()
+        .filter(held -> held.stage().equals(stage) && held.session() == session)
+        .findFirst();
   }
 
   Optional<Booking.Held> find(UUID booking) {
@@ -81,14 +88,14 @@ class BookingRepository {
 
   /** The places held by these participations. */
   List<Booking.Held> heldBy(Collection<UUID> participations) {
-    return jdbc.sql(SELECT_HELD + " and p.participation_id = any (?)")
+    return jdbc.sql(SELECT_HELD + PLACE)
         .params(Scope.current().network(), participations.toArray(UUID[]::new))
         .query(BookingRepository::read)
         .list();
   }
 
   List<Booking.Held> ofSlot(UUID slot) {
-    return jdbc.sql(SELECT_HELD + " and p.slot_id = ? order by p.place")
+    return jdbc.sql(SELECT_HELD + " and b.slot_id = ? order by b.booked_at, b.id")
         .params(Scope.current().network(), slot)
         .query(BookingRepository::read)
         .list();
@@ -99,9 +106,26 @@ class BookingRepository {
         .params(
             Scope.current().network(), held.id(), organisation, held.person(), at, Scope.current().account(), reason)
         .update();
+    release(held.id());
+  }
+
+  /** Gives the place up without a cancellation: of a time that is over and to which nobody came. */
+  void release(UUID booking) {
     jdbc.sql("delete from slot_place where network_id = ? and booking_id = ?")
-        .params(Scope.current().network(), held.id())
+        .params(Scope.current().network(), booking)
         .update();
+  }
+
+  /** How often a participation booked this session before, counting every change. */
+  int timesBooked(UUID participation, String stage, int session) {
+    return jdbc.sql(
+            """
+            select count(*) from booking b join slot s on s.network_id = b.network_id and s.id = b.slot_id
+            where b.network_id = ? and b.participation_id = ? and s.stage = ? and s.session = ?
+            """)
+        .params(Scope.current().network(), participation, stage, session)
+        .query(Integer.class)
+        .single();
   }
 
   private static Booking.Held read(ResultSet row, int index) throws SQLException {

@@ -13,6 +13,7 @@ import org.passerelle.programmes.Answers;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
 import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,9 @@ public class FilledForms {
     this.json = json;
   }
 
-  public record Filled(UUID id, String stage, Answers answers, Instant filledAt, UUID filledBy) {}
+  /** @param finished false while it is kept to be gone on with later */
+  public record Filled(
+      UUID id, String stage, Answers answers, boolean finished, Instant filledAt, UUID filledBy) {}
 
   /** What came of filling a form. */
   public sealed interface Filling {
@@ -47,21 +50,25 @@ public class FilledForms {
     record Overtaken(Filled now) implements Filling {}
   }
 
-  /** @param replaces the form this one corrects, as the filler saw it; {@code null} for the first */
+  /**
+   * @param finished false to keep it as it is and go on later
+   * @param replaces the form this one corrects, as the filler saw it; {@code null} for the first
+   */
   @Transactional
-  public Filling fill(UUID participationId, String stage, Answers answers, @Nullable UUID replaces) {
+  public Filling fill(
+      UUID participationId, String stage, Answers answers, boolean finished, @Nullable UUID replaces) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
     Participation participation = participations.get(participationId);
     Optional<Filled> last = last(participationId, stage);
     if (!last.map(Filled::id).equals(Optional.ofNullable(replaces))) {
-      return new Filling.Overtaken(last.orElseThrow());
+      return new Filling.Overtaken(last.orElseThrow(() -> new NotFound("form")));
     }
     UUID id = Ids.next();
     int kept =
-        jdbc.sql("insert into form_record values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing")
+        jdbc.sql("insert into form_record values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) on conflict do nothing")
             .params(
                 scope.network(), id, participation.organisation(), participationId, participation.person(), stage,
-                json.writeValueAsString(answers.given()), replaces, journal.now(), scope.requireAccount())
+                json.writeValueAsString(answers.given()), replaces, journal.now(), scope.requireAccount(), finished)
             .update();
     if (kept == 0) {
       return new Filling.Overtaken(last(participationId, stage).orElseThrow());
@@ -95,6 +102,7 @@ public class FilledForms {
         row.getObject("id", UUID.class),
         row.getString("stage"),
         new Answers(json.readValue(row.getString("answers"), GIVEN)),
+        row.getBoolean("finished"),
         row.getTimestamp("filled_at").toInstant(),
         row.getObject("filled_by", UUID.class));
   }

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +21,7 @@ class SlotRepository {
   private static final String SELECT =
       """
       select s.*, (select count(*) from slot_place p where p.network_id = s.network_id and p.slot_id = s.id) as taken,
-             exists (select 1 from slot_cancellation c
-                     where c.network_id = s.network_id and c.slot_id = s.id) as cancelled
+             s.called_off as cancelled
       from slot s where s.network_id = ?
       """;
 
@@ -54,6 +57,23 @@ class SlotRepository {
         .optional();
   }
 
+  /** Keeps others from booking or calling off the slot until the running transaction ends. */
+  void lock(UUID id) {
+    jdbc.sql("select 1 from slot where network_id = ? and id = ? for update")
+        .params(Scope.current().network(), id)
+        .query(Integer.class)
+        .optional();
+  }
+
+  Map<UUID, Slot> all(Collection<UUID> ids) {
+    return jdbc.sql(SELECT + " and s.id = any (?)")
+        .params(Scope.current().network(), ids.toArray(UUID[]::new))
+        .query(SlotRepository::read)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Slot::id, Function.identity()));
+  }
+
   /** The slots of a stage that begin after {@code from}, soonest first. */
   List<Slot> ofStage(UUID edition, String role, String stage, OffsetDateTime from) {
     return jdbc.sql(
@@ -71,11 +91,15 @@ class SlotRepository {
         .list();
   }
 
-  boolean cancel(UUID slot, String reason, OffsetDateTime at) {
-    return jdbc.sql("insert into slot_cancellation values (?, ?, ?, ?, ?) on conflict do nothing")
-            .params(Scope.current().network(), slot, at, Scope.current().account(), reason)
-            .update()
-        == 1;
+  boolean cancel(Slot slot, String reason, OffsetDateTime at, UUID by) {
+    int cancelled =
+        jdbc.sql("insert into slot_cancellation values (?, ?, ?, ?, ?) on conflict do nothing")
+            .params(Scope.current().network(), slot.id(), at, by, reason)
+            .update();
+    jdbc.sql("update slot set called_off = true where network_id = ? and id = ?")
+        .params(Scope.current().network(), slot.id())
+        .update();
+    return cancelled == 1;
   }
 
   private static Slot read(ResultSet row, int index) throws SQLException {

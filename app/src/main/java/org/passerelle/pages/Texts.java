@@ -88,8 +88,14 @@ public final class Texts {
     return formats.list(items.stream().map(item -> isolated(item.toString())).toList());
   }
 
-  /** Text set apart when its own direction differs from the language's, so that neither turns the other around. */
+  /**
+   * Text set apart when its own direction differs from the language's, so that neither turns the other around. An address
+   * stays as it is: mail programs would take the invisible sign at its end for a part of it.
+   */
   public String isolated(String text) {
+    if (text.startsWith("http://") || text.startsWith("https://")) {
+      return text;
+    }
     byte base = Bidi.getBaseDirection(text);
     boolean runsOtherWay = language.rightToLeft() ? base != Bidi.RTL : base == Bidi.RTL;
     return runsOtherWay && !text.isEmpty() ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;

@@ -13,6 +13,7 @@ import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.programmes.blueprint.StageFrame.CountedFrom;
 import org.passerelle.scope.Ids;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,16 @@ public class Journeys {
   private final StageRepository stages;
   private final Participations participations;
   private final Editions editions;
+  private final ObjectProvider<StageGate> gates;
   private final Journal journal;
 
-  Journeys(StageRepository stages, Participations participations, Editions editions, Journal journal) {
+  Journeys(
+      StageRepository stages, Participations participations, Editions editions, ObjectProvider<StageGate> gates,
+      Journal journal) {
     this.stages = stages;
     this.participations = participations;
     this.editions = editions;
+    this.gates = gates;
     this.journal = journal;
   }
 
@@ -132,7 +137,7 @@ public class Journeys {
     Set<String> open =
         visits.stream().filter(StageVisit::isOpen).map(StageVisit::stage).collect(Collectors.toSet());
     for (Stage stage : journey(traveller).openAfter(passed)) {
-      if (!open.contains(stage.key())) {
+      if (!open.contains(stage.key()) && gates.stream().allMatch(gate -> gate.mayOpen(traveller, stage))) {
         open(traveller, stage);
       }
     }

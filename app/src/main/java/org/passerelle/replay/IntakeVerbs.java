@@ -5,6 +5,8 @@ import org.passerelle.access.Journal;
 import org.passerelle.intake.Appointments;
 import org.passerelle.intake.Attendances;
 import org.passerelle.intake.Decisions;
+import org.passerelle.intake.Screenings;
+import org.passerelle.intake.Slots;
 import org.passerelle.people.People;
 import org.passerelle.programmes.Caseloads;
 import org.passerelle.programmes.Editions;
@@ -14,8 +16,9 @@ import org.springframework.stereotype.Component;
 /** The product's verbs for people on their way in: the same that pages and the API call. */
 @Component
 record IntakeVerbs(
-    People people, Editions editions, Journeys journeys, Caseloads caseloads, Appointments appointments,
-    Attendances attendances, Decisions decisions, Journal journal) {
+    People people, Editions editions, Journeys journeys, Caseloads caseloads, Slots slots,
+    Appointments appointments, Attendances attendances, Decisions decisions,
+    Screenings screenings, Journal journal) {
 
   LocalDate today() {
     return journal.today();

@@ -11,18 +11,21 @@ import org.passerelle.intake.Appointments;
 import org.passerelle.intake.Booking;
 import org.passerelle.intake.NewSlot;
 import org.passerelle.intake.Opening;
+import org.passerelle.intake.Slots;
 
 /** Opens the slots of a played history as they are needed: group sessions that fill up, and talks of one person each. */
 final class SlotBook {
   private record Session(UUID edition, String role, String stage, int session, LocalDate day, int nth) {}
 
+  private final Slots slots;
   private final Appointments appointments;
   private final ReplayStaff staff;
   private final ZoneId zone;
   private final Map<Session, UUID> sessions = new HashMap<>();
   private final Map<LocalDate, Integer> talks = new HashMap<>();
 
-  SlotBook(Appointments appointments, ReplayStaff staff, ZoneId zone) {
+  SlotBook(Slots slots, Appointments appointments, ReplayStaff staff, ZoneId zone) {
+    this.slots = slots;
     this.appointments = appointments;
     this.staff = staff;
     this.zone = zone;
@@ -63,7 +66,7 @@ final class SlotBook {
   private Opening open(
       UUID edition, String role, String stage, int session, LocalDate day, int hour, int hours, Account host,
       int capacity) {
-    return appointments.open(
+    return slots.open(
         new NewSlot(
             edition, stage, role, session, day.atTime(hour, 0).atZone(zone).toInstant(),
             day.atTime(hour + hours, 0).atZone(zone).toInstant(), host.id(), "Rue de la Passerelle 1", null, null,

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.passerelle.access.Account;
 import org.passerelle.intake.Decisions.Verdict;
+import org.passerelle.intake.Screening;
 import org.passerelle.people.Person;
 import org.passerelle.people.PersonDetails;
 import org.passerelle.people.PersonProfile;
@@ -123,9 +124,20 @@ final class WayIn {
     timetable.on(day, 19, () -> {
       if (isOpen(who, stage)) {
         verbs.attendances().note(booking, true);
+        seeChecks(who, day);
         accept(who, stage);
       }
     });
+  }
+
+  /** The talk is where the papers that a role asks for are shown. */
+  private void seeChecks(Participation who, LocalDate day) {
+    UUID by = staff.advisers().getFirst().id();
+    for (Screening screening : verbs.screenings().of(who)) {
+      for (int seen = 0; seen < screening.check().count(); seen++) {
+        verbs.screenings().note(who.id(), screening.check().key(), day, true, by);
+      }
+    }
   }
 
   private boolean isOpen(Participation who, Stage stage) {

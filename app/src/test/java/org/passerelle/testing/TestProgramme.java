@@ -2,6 +2,9 @@ package org.passerelle.testing;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.passerelle.access.Journal;
+import org.passerelle.intake.Screening;
+import org.passerelle.intake.Screenings;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.people.PersonDetails;
@@ -12,6 +15,7 @@ import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Blueprints;
+import org.passerelle.scope.Ids;
 import org.passerelle.testing.TestHouse.Founded;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -22,12 +26,17 @@ public class TestProgramme {
   private final Editions editions;
   private final Journeys journeys;
   private final People people;
+  private final Screenings screenings;
+  private final Journal journal;
 
-  TestProgramme(TestHouse house, Editions editions, Journeys journeys, People people) {
+  TestProgramme(
+      TestHouse house, Editions editions, Journeys journeys, People people, Screenings screenings, Journal journal) {
     this.house = house;
     this.editions = editions;
     this.journeys = journeys;
     this.people = people;
+    this.screenings = screenings;
+    this.journal = journal;
   }
 
   /** An open edition of a programme that comes with the product. */
@@ -49,9 +58,18 @@ public class TestProgramme {
               people.register(network.organisation(), PersonDetails.named(name, "en"), PersonProfile.EMPTY);
           Participation participation =
               journeys.begin(edition.id(), person.id(), role, LocalDate.of(2026, 1, 5), null, null);
+          seeChecks(participation);
           bringTo(participation.id(), stage);
           return participation;
         });
+  }
+
+  private void seeChecks(Participation participation) {
+    for (Screening screening : screenings.of(participation)) {
+      for (int seen = 0; seen < screening.check().count(); seen++) {
+        screenings.note(participation.id(), screening.check().key(), journal.today(), true, Ids.next());
+      }
+    }
   }
 
   private void bringTo(UUID participation, String stage) {

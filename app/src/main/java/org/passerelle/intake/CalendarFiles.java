@@ -1,0 +1,34 @@
+package org.passerelle.intake;
+
+import java.util.UUID;
+import org.passerelle.pages.Language;
+import org.passerelle.programmes.Journeys;
+import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.Participations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calendar file of an appointment, to download. */
+@Service
+public class CalendarFiles {
+  private final Appointments appointments;
+  private final Participations participations;
+  private final Journeys journeys;
+  private final AppointmentLetters letters;
+
+  CalendarFiles(
+      Appointments appointments, Participations participations, Journeys journeys, AppointmentLetters letters) {
+    this.appointments = appointments;
+    this.participations = participations;
+    this.journeys = journeys;
+    this.letters = letters;
+  }
+
+  @Transactional(readOnly = true)
+  public String of(UUID booking, Language language) {
+    Booking.Held held = appointments.held(booking);
+    Participation participation = participations.get(held.participation());
+    String title = journeys.journey(participation).stage(held.stage()).orElseThrow().names().in(language);
+    return letters.calendar(participation, appointments.get(held.slot()), title, false);
+  }
+}

@@ -1,0 +1,25 @@
+package org.passerelle.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.blueprint.Stage;
+
+/**
+ * One session that somebody comes to, and where that stands.
+ *
+ * @param session counted from 1
+ * @param held the place they hold; {@code null} while they have chosen none, or when they missed it
+ * @param slot of {@code held}
+ */
+public record Coming(
+    Participation participation, Stage stage, int session, Booking.@Nullable Held held, @Nullable Slot slot,
+    boolean attended) {
+
+  public boolean isToBeChosen() {
+    return !attended && held == null;
+  }
+
+  public Sessions sessions() {
+    return new Sessions(stage);
+  }
+}
