@@ -5,9 +5,19 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <string>
 #include <vector>
 
 using lemon::SmartDigraph;
+
+double millis() {
+  const char* which = getenv("BENCH_CLOCK");
+  if (which && std::string(which) == "cpu") return 1000.0 * clock() / CLOCKS_PER_SEC;
+  auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration<double, std::milli>(now).count();
+}
 
 int main(int, char** arguments) {
   FILE* file = fopen(arguments[1], "rb");
@@ -21,7 +31,7 @@ int main(int, char** arguments) {
   int mentees = head[0], mentors = head[1], pairs = head[2];
   auto capacity = column(mentors), mentee = column(pairs), mentor = column(pairs), score = column(pairs);
 
-  auto start = std::chrono::steady_clock::now();
+  double start = millis();
   SmartDigraph graph;
   graph.reserveNode(mentees + mentors + 1);
   graph.reserveArc(pairs + mentees + mentors);
@@ -44,7 +54,6 @@ int main(int, char** arguments) {
   lemon::NetworkSimplex<SmartDigraph, int64_t, int64_t> simplex(graph);
   auto status = simplex.upperMap(upper).costMap(cost).supplyMap(supply).run();
   if (status != simplex.OPTIMAL) return 1;
-  auto end = std::chrono::steady_clock::now();
-  printf("%.2f %lld\n", std::chrono::duration<double, std::milli>(end - start).count(),
+  printf("%.2f %lld\n", millis() - start,
          static_cast<long long>(-simplex.totalCost()));
 }

@@ -1,4 +1,5 @@
 """SciPy on one instance: prints milliseconds of building and solving, and the total score."""
+import os
 import sys
 import time
 
@@ -17,7 +18,8 @@ def columns(file):
 
 def main():
     mentees, perfect, capacity, mentee, mentor, score = columns(sys.argv[1])
-    start = time.perf_counter()
+    clock = time.process_time if os.environ.get("BENCH_CLOCK") == "cpu" else time.perf_counter
+    start = clock()
     if perfect and len(score) == mentees * len(capacity):
         scores = score.reshape(mentees, len(capacity)).astype(float)
         rows, chosen = linear_sum_assignment(scores, maximize=True)
@@ -37,7 +39,7 @@ def main():
         costs = csr_matrix(((high - values).astype(float), (rows, place)), shape=(mentees, places))
         rows, chosen = min_weight_full_bipartite_matching(costs)
         total = int(round(high * mentees - costs[rows, chosen].sum()))
-    print(1000 * (time.perf_counter() - start), total)
+    print(1000 * (clock() - start), total)
 
 
 main()

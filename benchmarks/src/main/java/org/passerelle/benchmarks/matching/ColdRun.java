@@ -12,10 +12,10 @@ final class ColdRun {
 
   public static void main(String[] arguments) throws IOException {
     Instance instance = InstanceFile.read("cold", Path.of(arguments[0]));
-    long start = System.nanoTime();
+    var watch = Stopwatch.ofProcess();
     var problem = instance.problem();
     var matching = Solver.best(problem, instance.objective());
-    double millis = (System.nanoTime() - start) / 1e6;
+    double millis = watch.millis();
     if (!CertificateChecker.proves(problem, matching)) {
       throw new IllegalStateException("not proven: " + CertificateChecker.objections(problem, matching));
     }

@@ -82,10 +82,10 @@ final class MatchingBenchmark {
   private double warm(Instance instance, long[] total) {
     double[] millis = new double[runs];
     for (int run = -WARM_UP; run < runs; run++) {
-      long start = System.nanoTime();
+      var watch = Stopwatch.ofThread();
       var problem = instance.problem();
       var matching = Solver.best(problem, instance.objective());
-      double taken = (System.nanoTime() - start) / 1e6;
+      double taken = watch.millis();
       if (!CertificateChecker.proves(problem, matching)) {
         throw new IllegalStateException(instance.name() + " is not proven");
       }
@@ -114,9 +114,9 @@ final class MatchingBenchmark {
   private double timed(LongSupplier solver, long total) {
     List<Double> millis = new ArrayList<>();
     do {
-      long start = System.nanoTime();
+      var watch = Stopwatch.ofThread();
       require(solver.getAsLong() == total, "a peer");
-      millis.add((System.nanoTime() - start) / 1e6);
+      millis.add(watch.millis());
     } while (millis.size() < runs && millis.getFirst() < 1000.0 * limitSeconds / runs);
     return median(millis.stream().mapToDouble(Double::doubleValue).toArray());
   }

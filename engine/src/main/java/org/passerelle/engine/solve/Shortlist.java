@@ -16,6 +16,9 @@ final class Shortlist {
 
   private static final int STRIDE = 16;
 
+  /** After very many falls the sum is begun anew, before it could overflow. */
+  private static final long MUCH_FALLEN = Long.MAX_VALUE / 16;
+
   /** All pairs of each mentee. */
   final PairLists rows;
 
@@ -56,6 +59,12 @@ final class Shortlist {
 
   void pricesFellBy(long amount) {
     fallen += amount;
+    if (fallen > MUCH_FALLEN) {
+      fallen = 0;
+      for (int i = 0; i < restWhenSet.length; i++) {
+        refresh(i);
+      }
+    }
   }
 
   /** Gain of the best pair of all; reads the whole row again only if the shortlist cannot tell. */
