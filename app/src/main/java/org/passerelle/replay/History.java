@@ -50,7 +50,7 @@ final class History {
     this.duos = duos;
     this.indicators = indicators;
     this.timetable = new Timetable(zone);
-    this.wayIn = new WayIn(intake, timetable, new SlotBook(intake.appointments(), staff, zone), staff, seed);
+    this.wayIn = new WayIn(intake, timetable, new SlotBook(intake.slots(), intake.appointments(), staff, zone), staff, seed);
     this.walk = new Walk(duos, timetable, new Invention(seed), plan.silent(), seed);
     this.aftermath = new Aftermath(duos, timetable, plan.known(), plan.positive(), plan.inWork(), seed);
     this.people = new InventedPeople(seed);
