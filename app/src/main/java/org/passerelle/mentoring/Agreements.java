@@ -59,6 +59,7 @@ public class Agreements {
       return false;
     }
     journal.wrote("duo.first-met", "duo", duoId);
+    journal.publish(new FirstMet(duoId, on));
     return true;
   }
 

@@ -51,11 +51,14 @@ class DuoJourneys {
   }
 
   Relationship rules(Duo duo) {
-    Relationship rules = blueprint(duo).relationship();
-    if (rules == null) {
-      throw new IllegalStateException("The programme of duo " + duo.id() + " pairs nobody");
+    return rules(blueprint(duo));
+  }
+
+  static Relationship rules(Blueprint blueprint) {
+    if (blueprint.relationship() == null) {
+      throw new IllegalStateException(blueprint.key() + " pairs nobody");
     }
-    return rules;
+    return blueprint.relationship();
   }
 
   /** How many seekers a supporter may have at once: what was agreed with them, within the blueprint's bounds. */

@@ -1,10 +1,8 @@
 package org.passerelle.mentoring;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
 import org.passerelle.mentoring.Standpoints.Deed;
@@ -45,6 +43,11 @@ class DuoMail {
    * @return false when the person can be reached neither by mail nor by text
    */
   boolean write(DuoProfile profile, Side side, Deed deed, UUID subject) {
+    return write(profile, side, List.of(profile.person(side.other())), deed, subject);
+  }
+
+  /** @param partners of whom the message speaks */
+  boolean write(DuoProfile profile, Side side, List<Person> partners, Deed deed, UUID subject) {
     Person person = profile.person(side);
     String email = person.details().email();
     String phone = person.details().phone();
@@ -56,7 +59,7 @@ class DuoMail {
     Texts texts = new Texts(language, new Formats(language, network.zone(), clock));
     String link = standpoints.link(deed, subject, person.id(), language.tag());
     String topic = "mentoring.mail." + deed.word();
-    Object[] arguments = arguments(profile, side, language, network, link);
+    Object[] arguments = arguments(profile, person, texts.list(called(partners)), network, link);
     outbox.put(
         new NewMessage(
             email == null ? Channel.TEXT : Channel.MAIL, email == null ? phone : email, language.tag(),
@@ -66,15 +69,20 @@ class DuoMail {
     return true;
   }
 
+  private static List<String> called(List<Person> people) {
+    return people.stream().map(person -> person.details().calledName()).toList();
+  }
+
   private static Object[] arguments(
-      DuoProfile profile, Side side, Language language, Network network, String link) {
-    @Nullable String adviser = profile.adviserName();
-    List<Object> arguments = new ArrayList<>();
-    arguments.addAll(List.of("name", profile.person(side).details().calledName()));
-    arguments.addAll(List.of("partner", profile.person(side.other()).details().calledName()));
-    arguments.addAll(List.of("programme", profile.blueprint().names().in(language)));
-    arguments.addAll(List.of("adviser", adviser == null ? network.name() : adviser));
-    arguments.addAll(List.of("link", link));
-    return arguments.toArray();
+      DuoProfile profile, Person person, String partners, Network network, String link) {
+    Language language = Language.ofTag(person.details().contactLanguage()).orElse(Language.ENGLISH);
+    String adviser = profile.adviserName();
+    return new Object[] {
+      "name", person.details().calledName(),
+      "partner", partners,
+      "programme", profile.blueprint().names().in(language),
+      "adviser", adviser == null ? network.name() : adviser,
+      "link", link
+    };
   }
 }

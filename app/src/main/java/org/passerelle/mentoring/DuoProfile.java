@@ -2,7 +2,6 @@ package org.passerelle.mentoring;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.access.Account;
 import org.passerelle.pages.Language;
 import org.passerelle.people.Person;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -12,10 +11,10 @@ import org.passerelle.programmes.blueprint.Word;
 /**
  * A duo with everybody in it, and the rules and words of its programme.
  *
- * @param adviser who looks after it; {@code null} while nobody does
+ * @param adviserName of who looks after it; {@code null} while nobody does
  */
 public record DuoProfile(
-    Duo duo, Person seeker, Person supporter, @Nullable Account adviser, Blueprint blueprint, Relationship rules) {
+    Duo duo, Person seeker, Person supporter, @Nullable String adviserName, Blueprint blueprint, Relationship rules) {
 
   public Person person(Side side) {
     return side == Side.SEEKER ? seeker : supporter;
@@ -29,9 +28,5 @@ public record DuoProfile(
   /** The programme's own word, where it has one. */
   public Optional<String> word(Word word, Language language) {
     return blueprint.word(word).map(texts -> texts.in(language));
-  }
-
-  public @Nullable String adviserName() {
-    return adviser == null ? null : adviser.displayName();
   }
 }

@@ -3,14 +3,16 @@ package org.passerelle.mentoring;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.passerelle.access.Account;
 import org.passerelle.access.Accounts;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.scope.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a duo with its people and rules, in three statements. */
+/** Reads a duo with its people and rules, in three statements and one for the edition. */
 @Service
 public class DuoProfiles {
   private final People people;
@@ -30,9 +32,10 @@ public class DuoProfiles {
     if (both.size() < 2 && !duo.seekerPerson().equals(duo.supporterPerson())) {
       throw new NotFound("duo");
     }
+    Blueprint blueprint = journeys.blueprint(duo);
     return new DuoProfile(
         duo, both.get(duo.seekerPerson()), both.get(duo.supporterPerson()),
-        duo.adviser() == null ? null : accounts.find(duo.adviser()).orElse(null),
-        journeys.blueprint(duo), journeys.rules(duo));
+        duo.adviser() == null ? null : accounts.find(duo.adviser()).map(Account::displayName).orElse(null),
+        blueprint, DuoJourneys.rules(blueprint));
   }
 }

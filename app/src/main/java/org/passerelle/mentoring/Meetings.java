@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotFound;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,6 +83,11 @@ public class Meetings {
     journal.wrote("meeting.logged", "duo", duoId, side.key());
     journal.publish(new MeetingLogged(meeting.id(), duoId, held));
     return new Logging.Logged(meeting.id());
+  }
+
+  @EventListener
+  void theFirstMeetingIsAMeeting(FirstMet met) {
+    log(met.duo(), Side.ADVISER, met.on(), true, null, null, null);
   }
 
   /** Completes or corrects an entry; what it said before is kept. A day that has another entry is refused. */
