@@ -1,0 +1,10 @@
+/**
+ * The register of automated steps: what each suggested, from what, and what a person decided. Touches only its own
+ * tables; every part that lets a rule propose something writes here.
+ */
+@ApplicationModule(allowedDependencies = {"scope", "audit", "access", "pages"})
+@NullMarked
+package org.passerelle.oversight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
