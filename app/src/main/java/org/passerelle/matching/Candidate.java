@@ -1,0 +1,23 @@
+package org.passerelle.matching;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who stands in the matching stage, on either side.
+ *
+ * @param waitingSince the day of the application
+ * @param places how many seekers a supporter can have beside those they have; 1 for a seeker
+ * @param taken how many seekers the supporter has
+ */
+public record Candidate(
+    UUID participation,
+    UUID person,
+    UUID organisation,
+    String name,
+    String gender,
+    @Nullable LocalDate birthDate,
+    LocalDate waitingSince,
+    int places,
+    int taken) {}

@@ -1,0 +1,110 @@
+package org.passerelle.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.matching.Proposal.Side;
+import org.passerelle.messages.SignedLinks;
+import org.passerelle.pages.Texts;
+import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.scope.InScope;
+import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Scope;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets the two of a proposal answer for themselves: first it is proven that it was made to them, by the signature of a link
+ * or by what their own scope sees; only then does the system read what the other agreed to tell.
+ */
+@Service
+public class OwnAnswers {
+  static final String DEED = "proposal";
+
+  private final SignedLinks links;
+  private final ProposalRepository proposals;
+  private final Answers answers;
+  private final Disclosures disclosures;
+  private final Editions editions;
+  private final InScope inScope;
+
+  OwnAnswers(
+      SignedLinks links, ProposalRepository proposals, Answers answers, Disclosures disclosures, Editions editions,
+      InScope inScope) {
+    this.links = links;
+    this.proposals = proposals;
+    this.answers = answers;
+    this.disclosures = disclosures;
+    this.editions = editions;
+    this.inScope = inScope;
+  }
+
+  /** One of the two, looking at the proposal. */
+  public record Standpoint(UUID network, UUID proposal, Side side) {}
+
+  /**
+   * What that side is shown.
+   *
+   * @param role what the other would be: mentor
+   * @param said what this side answered; {@code null} while it has not
+   */
+  public record Shown(
+      UUID proposal, Disclosures.Told other, String role, String programme, @Nullable LocalDate answerBy,
+      @Nullable Boolean said, boolean open) {}
+
+  /** Whoever bears this link; empty when it is none of ours, or has run out. */
+  public Optional<Standpoint> ofLink(String token) {
+    return links.open(DEED, token)
+        .flatMap(
+            opened ->
+                inScope.call(Scope.system(opened.network()), () -> standpoint(opened.subject(), opened.actor())));
+  }
+
+  /** The signed-in person, in one of their proposals. @throws NotFound when it is not one of theirs */
+  public Standpoint ofOneself(UUID proposal) {
+    Scope own = Scope.current();
+    return inScope.call(own, () -> standpoint(proposal, own.person())).orElseThrow(() -> new NotFound("proposal"));
+  }
+
+  private Optional<Standpoint> standpoint(UUID id, @Nullable UUID person) {
+    UUID network = Scope.current().network();
+    return proposals.find(id)
+        .filter(one -> one.seekerPerson().equals(person) || one.supporterPerson().equals(person))
+        .map(
+            one ->
+                new Standpoint(network, id, one.seekerPerson().equals(person) ? Side.SEEKER : Side.SUPPORTER));
+  }
+
+  /** The signed-in person's proposals that are still open, as they may see them. */
+  public List<Shown> openOfOneself(Texts texts) {
+    Scope own = Scope.current();
+    if (own.person() == null) {
+      return List.of();
+    }
+    List<Proposal> open = inScope.call(own, () -> proposals.openOf(own.person()));
+    return open.stream().map(one -> show(ofOneself(one.id()), texts)).toList();
+  }
+
+  public Shown show(Standpoint standpoint, Texts texts) {
+    return inScope.call(
+        Scope.system(standpoint.network()),
+        () -> {
+          Proposal proposal = proposals.find(standpoint.proposal()).orElseThrow();
+          Side other = standpoint.side().other();
+          Blueprint blueprint = editions.blueprint(proposal.edition());
+          var role = other == Side.SEEKER ? blueprint.seeker() : blueprint.supporter();
+          return new Shown(
+              proposal.id(), disclosures.about(proposal.person(other), texts), role.names().in(texts.language()),
+              blueprint.names().in(texts.language()), proposal.answerBy(), proposal.said(standpoint.side()),
+              proposal.isOpen());
+        });
+  }
+
+  public Answering answer(Standpoint standpoint, Answers.Answer answer) {
+    return inScope.call(
+        Scope.system(standpoint.network()),
+        () -> answers.answer(standpoint.proposal(), standpoint.side(), answer));
+  }
+}

@@ -1,0 +1,94 @@
+package org.passerelle.matching;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.passerelle.engine.pairing.MentorIndex;
+import org.passerelle.engine.pairing.Weights;
+import org.passerelle.engine.pairing.people.Mentee;
+import org.passerelle.engine.pairing.people.Mentor;
+import org.passerelle.engine.solve.MatchingProblem;
+import org.passerelle.matching.kernel.KernelSettings;
+import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.blueprint.Blueprint;
+
+/** Everybody of an edition who waits, and every pair that is possible among them. Immutable; made once a version of the facts. */
+final class Pool {
+  final Edition edition;
+  final Blueprint blueprint;
+  final WeightsVersion weights;
+  final KernelSettings settings;
+  final List<Candidate> seekers;
+  final List<Candidate> supporters;
+  final List<Mentee> mentees;
+  final List<Mentor> mentors;
+  final MentorIndex index;
+  final MatchingProblem problem;
+  private final Map<UUID, Integer> seekerAt;
+  private final Map<UUID, Integer> supporterAt;
+
+  Pool(
+      Edition edition, Blueprint blueprint, WeightsVersion weights, StandingRepository.Seekers seeking,
+      StandingRepository.Supporters giving) {
+    this.edition = edition;
+    this.blueprint = blueprint;
+    this.weights = weights;
+    KernelSettings named = KernelSettings.of(blueprint.matching(), blueprint.relationship());
+    this.settings = new KernelSettings(named.rules(), new Weights(String.valueOf(weights.number()), weights.points()));
+    this.seekers = List.copyOf(seeking.candidates());
+    this.mentees = List.copyOf(seeking.mentees());
+    this.supporters = List.copyOf(giving.candidates());
+    this.mentors = List.copyOf(giving.mentors());
+    this.seekerAt = positions(seekers);
+    this.supporterAt = positions(supporters);
+    this.index = new MentorIndex(mentors, settings.rules(), settings.scoring());
+    var builder = MatchingProblem.builder(mentees.size(), mentors.stream().mapToInt(Mentor::openPlaces).toArray());
+    index.pairs(mentees, builder::add);
+    this.problem = builder.build();
+  }
+
+  /** The same people under other weights. */
+  Pool weighed(WeightsVersion others) {
+    return new Pool(
+        edition, blueprint, others, new StandingRepository.Seekers(seekers, mentees),
+        new StandingRepository.Supporters(supporters, mentors));
+  }
+
+  private static Map<UUID, Integer> positions(List<Candidate> candidates) {
+    Map<UUID, Integer> at = new HashMap<>();
+    IntStream.range(0, candidates.size()).forEach(i -> at.put(candidates.get(i).participation(), i));
+    return at;
+  }
+
+  /** The seeker's position, or -1 when they do not wait here. */
+  int seeker(UUID participation) {
+    return seekerAt.getOrDefault(participation, -1);
+  }
+
+  /** The supporter's position, or -1 when they do not wait here. */
+  int supporter(UUID participation) {
+    return supporterAt.getOrDefault(participation, -1);
+  }
+
+  /** How many seekers the supporter can have at once, those they have now included. */
+  int placesOf(Candidate supporter) {
+    return supporter.places() + supporter.taken();
+  }
+
+  PairKey key(int seeker, int supporter) {
+    return new PairKey(seekers.get(seeker).participation(), supporters.get(supporter).participation());
+  }
+
+  boolean waits(PairKey pair) {
+    return seekerAt.containsKey(pair.seeker()) && supporterAt.containsKey(pair.supporter());
+  }
+
+  Optional<Candidate> find(UUID participation) {
+    return seekerAt.containsKey(participation)
+        ? Optional.of(seekers.get(seekerAt.get(participation)))
+        : Optional.ofNullable(supporterAt.get(participation)).map(supporters::get);
+  }
+}

@@ -1,0 +1,171 @@
+package org.passerelle.matching;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.passerelle.engine.pairing.people.Mentee;
+import org.passerelle.engine.pairing.people.Mentor;
+import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.blueprint.Role;
+import org.passerelle.programmes.blueprint.Stage;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads everybody who stands in the matching stage with all that matching asks of them, in one statement a side. The gates
+ * were kept when they entered the stage; what speaks against them since is asked here: a training that was never passed,
+ * a check that failed, expired or must be seen again.
+ */
+@Repository
+class StandingRepository {
+  /** Those who said no to each other, and those who have been a duo. */
+  private static final String NOT_AGAIN =
+      """
+      with apart as materialized (
+        select o.seeker_person, o.supporter_person from proposal o
+        join proposal_answer a on a.network_id = o.network_id and a.proposal_id = o.id and not a.yes
+        where o.network_id = :network
+        union
+        select d.seeker_person, d.supporter_person from duo d where d.network_id = :network),
+      not_again as materialized (
+        select seeker_person as person, supporter_person as other from apart
+        union all select supporter_person, seeker_person from apart)
+      """;
+
+  private final JdbcClient jdbc;
+
+  StandingRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  record Seekers(List<Candidate> candidates, List<Mentee> mentees) {}
+
+  record Supporters(List<Candidate> candidates, List<Mentor> mentors) {}
+
+  /** Longest waiting first; without those who still rest after a duo. */
+  Seekers seekers(Edition edition, Role role, LocalDate today) {
+    var found = new Seekers(new ArrayList<>(), new ArrayList<>());
+    read(edition, role, today, row -> {
+      Candidate candidate = candidate(row, 1);
+      int waited = (int) Math.max(0, ChronoUnit.DAYS.between(candidate.waitingSince(), today));
+      found.candidates().add(candidate);
+      found.mentees().add(new Mentee(candidate.person().toString(), FactsRow.profile(row, "wished"), waited));
+    });
+    return found;
+  }
+
+  Supporters supporters(Edition edition, Role role, LocalDate today) {
+    var found = new Supporters(new ArrayList<>(), new ArrayList<>());
+    Role.Capacity capacity = role.capacity();
+    int usual = capacity == null ? 1 : capacity.usual();
+    int most = capacity == null ? 1 : capacity.most();
+    boolean asksTraining = role.path().first(Stage.Training.class).isPresent();
+    read(edition, role, today, row -> {
+      Integer agreed = row.getObject("capacity", Integer.class);
+      int free = Math.max(0, Math.min(agreed == null ? usual : agreed, most) - row.getInt("taken"));
+      Candidate candidate = candidate(row, free);
+      boolean trained = !asksTraining || row.getBoolean("trained");
+      found.candidates().add(candidate);
+      found.mentors().add(
+          new Mentor(
+              candidate.person().toString(), FactsRow.profile(row, "practised"), free, trained,
+              !row.getBoolean("check_open")));
+    });
+    return found;
+  }
+
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private void read(Edition edition, Role role, LocalDate today, RowReader reader) {
+    String stage = role.path().first(Stage.Matching.class).map(Stage::key).orElse("");
+    String training = role.path().first(Stage.Training.class).map(Stage::key).orElse("");
+    jdbc.sql(
+            NOT_AGAIN + """
+            select p.id, p.person_id, p.organisation_id, p.applied_on, p.capacity,
+                   n.full_name, n.gender, n.birth_date, n.latitude, n.longitude, n.postcode,
+                   w.partner_gender, w.online, w.max_distance_km,
+                   (select count(*) from duo_place d
+                    where d.network_id = p.network_id and d.participation_id = p.id) as taken,
+                   array(select l.language || ':' || case when l.mother_tongue then 'NATIVE'
+                                else coalesce(least(l.interaction, l.listening), '') end
+                         from person_language l where l.network_id = p.network_id and l.person_id = p.person_id) as languages,
+                   array(select o.kind || ':' || o.isco from person_occupation o
+                         where o.network_id = p.network_id and o.person_id = p.person_id and o.isco is not null) as occupations,
+                   array(select i.kind || ':' || i.tag from person_interest i
+                         where i.network_id = p.network_id and i.person_id = p.person_id) as tags,
+                   array(select h.weekday || ':' || h.from_hour || ':' || h.to_hour from person_hours h
+                         where h.network_id = p.network_id and h.person_id = p.person_id) as hours,
+                   array(select x.other from not_again x where x.person = p.person_id) as not_again,
+                   exists (select 1 from stage_entry e join stage_exit q on q.network_id = e.network_id and q.entry_id = e.id
+                           where e.network_id = p.network_id and e.participation_id = p.id and e.stage = :training
+                             and q.result in ('done', 'skipped')) as trained,
+                   exists (select 1 from (select distinct on (a.kind) a.result, a.expires_on, a.review_on from paper a
+                                          where a.network_id = p.network_id and a.person_id = p.person_id
+                                            and a.kind = any (:checks)
+                                          order by a.kind, a.seen_on desc, a.id desc) c
+                           where c.result in ('failed', 'refused', 'not-in-order')
+                              or c.expires_on < :today or c.review_on < :today) as check_open
+            from participation p
+            join open_stage s on s.network_id = p.network_id and s.participation_id = p.id and s.stage = :stage
+            join person n on n.network_id = p.network_id and n.id = p.person_id
+            left join person_wish w on w.network_id = p.network_id and w.person_id = p.person_id
+            where p.network_id = :network and p.edition_id = :edition and p.role = :role
+              and not exists (select 1 from duo_rest r where r.network_id = p.network_id
+                                and r.participation_id = p.id and r.until_on > :today)
+            order by p.applied_on, p.id
+            """)
+        .param("network", Scope.current().network())
+        .param("edition", edition.id())
+        .param("role", role.key())
+        .param("stage", stage)
+        .param("training", training)
+        .param("today", today)
+        .param("checks", kinds(role))
+        .query(reader::read);
+  }
+
+  private static String[] kinds(Role role) {
+    return role.checks().stream()
+        .map(
+            check ->
+                switch (check.key()) {
+                  case RECORD_EXTRACT -> "record-extract";
+                  case REFERENCES -> "reference";
+                  case WORK_PERMIT -> "permit";
+                  case IDENTITY, QUALIFICATION, DRIVING_LICENCE, HEALTH -> "other";
+                })
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  private static Candidate candidate(ResultSet row, int places) throws SQLException {
+    return new Candidate(
+        row.getObject("id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
+        row.getString("full_name"),
+        row.getString("gender"),
+        row.getObject("birth_date", LocalDate.class),
+        row.getObject("applied_on", LocalDate.class),
+        places,
+        row.getInt("taken"));
+  }
+
+  static List<String> words(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    Object[] values = (Object[]) array.getArray();
+    var words = new ArrayList<String>(values.length);
+    for (Object value : values) {
+      words.add(String.valueOf(value));
+    }
+    return words;
+  }
+}
