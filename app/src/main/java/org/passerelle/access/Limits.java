@@ -43,7 +43,7 @@ public class Limits {
     /** Printed codes tried by everybody together: a guesser with many addresses meets this one. */
     CODES_IN_ALL(600, Duration.ofHours(1)),
     /** Forms sent from one address without signing in. */
-    PUBLIC_FORMS(120, Duration.ofMinutes(10)),
+    PUBLIC_FORMS(1_200, Duration.ofMinutes(10)),
     /** Calls of the API with one token. */
     API(600, Duration.ofMinutes(1));
 

@@ -2,8 +2,12 @@ package org.passerelle.audit;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.scope.ManyRows;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,10 +17,36 @@ import org.springframework.stereotype.Component;
 public class Audit {
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ManyRows many;
 
-  Audit(JdbcClient jdbc, Clock clock) {
+  Audit(JdbcClient jdbc, Clock clock, ManyRows many) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.many = many;
+  }
+
+  /** One deed of many; see {@link Audit#wrote} for what may stand in it. */
+  public record Deed(String action, String subjectKind, UUID subject, @Nullable String detail) {
+    public static Deed of(String action, String subjectKind, UUID subject) {
+      return new Deed(action, subjectKind, subject, null);
+    }
+  }
+
+  /** Notes many deeds in the running transaction by one statement, in their order. */
+  public void wroteAll(Collection<Deed> deeds) {
+    OffsetDateTime at = OffsetDateTime.now(clock);
+    many.insert("audit_event", deeds.stream().map(deed -> columns(deed, at)).toList());
+  }
+
+  private static Map<String, @Nullable Object> columns(Deed deed, OffsetDateTime at) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("at", at);
+    row.put("account_id", Scope.current().account());
+    row.put("action", deed.action());
+    row.put("subject_kind", deed.subjectKind());
+    row.put("subject_id", deed.subject());
+    row.put("detail", deed.detail());
+    return row;
   }
 
   /**

@@ -25,6 +25,7 @@ final class Commands {
           entry("match people", "match the people of two spreadsheets, with reasons; nothing is stored", PeopleCommand::new),
           entry("match simulate", "play a programme's year under several matching policies", SimulateCommand::new),
           entry("evidence", "say which methods of evaluation there are", EvidenceHelp::new),
+          entry("import", "take in a list of people, each row once, and say why rows are refused", ImportList::new),
           entry("indicators", "print a programme's figures, as the dashboard computes them", ShowIndicators::new),
           entry("replay", "play the history of a published practice and print its figures", PlayReplay::new),
           entry("audit verify", "compare the journal of a network with its hash chain and anchors", VerifyAudit::new),

@@ -3,6 +3,7 @@ package org.passerelle.people;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.passerelle.audit.Audit;
+import org.passerelle.audit.Audit.Deed;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Scope;
@@ -37,12 +39,26 @@ public class People {
   /** Puts a new person on record with the organisation that will hold the file. */
   @Transactional
   public Person register(UUID organisation, PersonDetails details, PersonProfile profile) {
-    Person person = new Person(Ids.next(), organisation, details, 1, clock.instant());
-    persons.insert(person);
-    persons.replaceTokens(person);
-    profiles.insert(person, profile);
-    audit.wrote("person.registered", "person", person.id());
-    return person;
+    return registerAll(List.of(new Newcomer(Ids.next(), organisation, details, profile))).getFirst();
+  }
+
+  /** Somebody to be put on record, with an id chosen beforehand. */
+  public record Newcomer(UUID id, UUID organisation, PersonDetails details, PersonProfile profile) {}
+
+  /** Puts new persons on record, in a fixed number of statements. */
+  @Transactional
+  public List<Person> registerAll(List<Newcomer> newcomers) {
+    Map<Person, PersonProfile> registered = new LinkedHashMap<>();
+    for (Newcomer newcomer : newcomers) {
+      registered.put(
+          new Person(newcomer.id(), newcomer.organisation(), newcomer.details(), 1, clock.instant()),
+          newcomer.profile());
+    }
+    persons.insert(registered.keySet());
+    profiles.insert(registered);
+    audit.wroteAll(
+        registered.keySet().stream().map(person -> Deed.of("person.registered", "person", person.id())).toList());
+    return List.copyOf(registered.keySet());
   }
 
   @Transactional(readOnly = true)
@@ -106,7 +122,7 @@ public class People {
   public void replaceProfile(UUID id, PersonProfile profile) {
     Person person = get(id);
     profiles.delete(id);
-    profiles.insert(person, profile);
+    profiles.insert(Map.of(person, profile));
     audit.wrote("person.profile-replaced", "person", id);
   }
 }

@@ -4,15 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.people.facts.PersonName;
+import org.passerelle.scope.ManyRows;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,28 +22,65 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRepository {
   private final JdbcClient jdbc;
+  private final ManyRows many;
 
-  PersonRepository(JdbcClient jdbc) {
+  PersonRepository(JdbcClient jdbc, ManyRows many) {
     this.jdbc = jdbc;
+    this.many = many;
   }
 
-  void insert(Person person) {
-    bind(
-            """
-            insert into person (network_id, id, organisation_id, full_name, own_script_name, preferred_name,
-              latin_name, birth_date, birth_precision, gender, email, phone_typed, phone, address, postcode, place,
-              latitude, longitude, contact_language, education, education_abroad, education_recognised,
-              experience_years, motivation, notes, version, created_at, created_by)
-            values (:network, :id, :organisation, :fullName, :ownScriptName, :preferredName, :latinName, :birthDate,
-              :birthPrecision, :gender, :email, :phoneTyped, :phone, :address, :postcode, :place, :latitude,
-              :longitude, :contactLanguage, :education, :educationAbroad, :educationRecognised, :experienceYears,
-              :motivation, :notes, 1, :at, :by)
-            """,
-            person)
-        .param("organisation", person.organisation())
-        .param("at", person.createdAt().atOffset(ZoneOffset.UTC))
-        .param("by", Scope.current().account())
-        .update();
+  void insert(Collection<Person> newcomers) {
+    many.insert("person", newcomers.stream().map(PersonRepository::columns).toList());
+    insertTokens(newcomers);
+  }
+
+  private void insertTokens(Collection<Person> persons) {
+    many.insert(
+        "person_token",
+        persons.stream()
+            .flatMap(person -> tokens(person).stream().map(token -> ofPerson(person, "token", token)))
+            .toList());
+  }
+
+  private static Map<String, @Nullable Object> columns(Person person) {
+    PersonDetails details = person.details();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", person.id());
+    row.put("organisation_id", person.organisation());
+    row.put("full_name", details.fullName());
+    row.put("own_script_name", details.ownScriptName());
+    row.put("preferred_name", details.preferredName());
+    row.put("latin_name", new PersonName(details.fullName()).latin());
+    row.put("birth_date", details.birthDate());
+    row.put("birth_precision", details.birthPrecision());
+    row.put("gender", details.gender());
+    row.put("email", details.email());
+    row.put("phone_typed", details.phoneTyped());
+    row.put("phone", details.phone());
+    row.put("address", details.address());
+    row.put("postcode", details.postcode());
+    row.put("place", details.place());
+    row.put("latitude", details.latitude());
+    row.put("longitude", details.longitude());
+    row.put("contact_language", details.contactLanguage());
+    row.put("education", details.education());
+    row.put("education_abroad", details.educationAbroad());
+    row.put("education_recognised", details.educationRecognised());
+    row.put("experience_years", details.experienceYears());
+    row.put("motivation", details.motivation());
+    row.put("notes", details.notes());
+    row.put("version", 1);
+    row.put("created_at", person.createdAt());
+    row.put("created_by", Scope.current().account());
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> ofPerson(Person person, String column, Object value) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("organisation_id", person.organisation());
+    row.put("person_id", person.id());
+    row.put(column, value);
+    return row;
   }
 
   /** @return false when the record no longer has {@code fromVersion} */
@@ -129,6 +168,10 @@ class PersonRepository {
   void replaceTokens(Person person) {
     UUID network = Scope.current().network();
     jdbc.sql("delete from person_token where network_id = ? and person_id = ?").params(network, person.id()).update();
+    insertTokens(List.of(person));
+  }
+
+  private static Set<String> tokens(Person person) {
     Set<String> tokens = new LinkedHashSet<>();
     PersonDetails details = person.details();
     for (String name : new String[] {details.fullName(), details.ownScriptName(), details.preferredName()}) {
@@ -136,13 +179,7 @@ class PersonRepository {
         tokens.addAll(new PersonName(name).searchTokens());
       }
     }
-    jdbc.sql(
-            """
-            insert into person_token (network_id, organisation_id, person_id, token)
-            select ?, ?, ?, unnest(?) on conflict do nothing
-            """)
-        .params(network, person.organisation(), person.id(), tokens.toArray(String[]::new))
-        .update();
+    return tokens;
   }
 
   static Person read(ResultSet row, int index) throws SQLException {

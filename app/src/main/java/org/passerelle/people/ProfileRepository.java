@@ -2,20 +2,22 @@ package org.passerelle.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.people.PersonProfile.Hours;
 import org.passerelle.people.PersonProfile.Language;
 import org.passerelle.people.PersonProfile.Occupation;
 import org.passerelle.people.PersonProfile.Wish;
+import org.passerelle.scope.ManyRows;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +31,11 @@ class ProfileRepository {
           "person_wish");
 
   private final JdbcClient jdbc;
+  private final ManyRows many;
 
-  ProfileRepository(JdbcClient jdbc) {
+  ProfileRepository(JdbcClient jdbc, ManyRows many) {
     this.jdbc = jdbc;
+    this.many = many;
   }
 
   void delete(UUID person) {
@@ -42,46 +46,69 @@ class ProfileRepository {
     }
   }
 
-  void insert(Person person, PersonProfile profile) {
-    for (Language language : profile.languages()) {
-      add(
-          person,
-          "person_language (network_id, organisation_id, person_id, language, mother_tongue, listening, reading,"
-              + " interaction, production, writing, basis, assessed_on)",
-          language.code(), language.motherTongue(), language.listening(), language.reading(), language.interaction(),
-          language.production(), language.writing(), language.basis(), language.assessedOn());
-    }
-    for (String country : profile.nationalities()) {
-      add(person, "person_nationality (network_id, organisation_id, person_id, country)", country);
-    }
-    for (Occupation occupation : profile.occupations()) {
-      add(
-          person, "person_occupation (network_id, organisation_id, person_id, kind, isco, label)",
-          occupation.kind(), occupation.isco(), occupation.label());
-    }
-    profile.interests().forEach(tag -> addInterest(person, "interest", tag));
-    profile.goals().forEach(tag -> addInterest(person, "goal", tag));
-    for (Hours hours : profile.hours()) {
-      add(
-          person, "person_hours (network_id, organisation_id, person_id, weekday, from_hour, to_hour)",
-          hours.weekday(), hours.fromHour(), hours.toHour());
-    }
-    if (!profile.wish().equals(Wish.NONE)) {
-      add(
-          person, "person_wish (network_id, organisation_id, person_id, partner_gender, online, max_distance_km)",
-          profile.wish().partnerGender(), profile.wish().online(), profile.wish().maxDistanceKm());
-    }
+  /** One statement a table, whatever the number of persons. */
+  void insert(Map<Person, PersonProfile> profiles) {
+    insert(profiles, "person_language", PersonProfile::languages, ProfileRepository::language);
+    insert(profiles, "person_nationality", PersonProfile::nationalities, country -> Map.of("country", country));
+    insert(profiles, "person_occupation", PersonProfile::occupations, ProfileRepository::occupation);
+    insert(profiles, "person_interest", PersonProfile::interests, tag -> Map.of("kind", "interest", "tag", tag));
+    insert(profiles, "person_interest", PersonProfile::goals, tag -> Map.of("kind", "goal", "tag", tag));
+    insert(profiles, "person_hours", PersonProfile::hours, ProfileRepository::hours);
+    insert(
+        profiles, "person_wish", profile -> profile.wish().equals(Wish.NONE) ? List.of() : List.of(profile.wish()),
+        ProfileRepository::wish);
   }
 
-  private void addInterest(Person person, String kind, String tag) {
-    add(person, "person_interest (network_id, organisation_id, person_id, kind, tag)", kind, tag);
+  private <T> void insert(
+      Map<Person, PersonProfile> profiles, String table, Function<PersonProfile, Collection<T>> list,
+      Function<T, Map<String, ? extends @Nullable Object>> columns) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    profiles.forEach(
+        (person, profile) ->
+            list.apply(profile)
+                .forEach(
+                    item -> {
+                      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                      row.put("organisation_id", person.organisation());
+                      row.put("person_id", person.id());
+                      row.putAll(columns.apply(item));
+                      rows.add(row);
+                    }));
+    many.insertMissing(table, rows);
   }
 
-  private void add(Person person, String target, Object... values) {
-    List<Object> params = new ArrayList<>(List.of(Scope.current().network(), person.organisation(), person.id()));
-    params.addAll(Arrays.asList(values));
-    String marks = params.stream().map(p -> "?").collect(Collectors.joining(", "));
-    jdbc.sql("insert into " + target + " values (" + marks + ") on conflict do nothing").params(params).update();
+  private static Map<String, @Nullable Object> language(Language language) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("language", language.code());
+    row.put("mother_tongue", language.motherTongue());
+    row.put("listening", language.listening());
+    row.put("reading", language.reading());
+    row.put("interaction", language.interaction());
+    row.put("production", language.production());
+    row.put("writing", language.writing());
+    row.put("basis", language.basis());
+    row.put("assessed_on", language.assessedOn());
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> occupation(Occupation occupation) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("kind", occupation.kind());
+    row.put("isco", occupation.isco());
+    row.put("label", occupation.label());
+    return row;
+  }
+
+  private static Map<String, Integer> hours(Hours hours) {
+    return Map.of("weekday", hours.weekday(), "from_hour", hours.fromHour(), "to_hour", hours.toHour());
+  }
+
+  private static Map<String, @Nullable Object> wish(Wish wish) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("partner_gender", wish.partnerGender());
+    row.put("online", wish.online());
+    row.put("max_distance_km", wish.maxDistanceKm());
+    return row;
   }
 
   /** One statement a table, whatever the number of persons. */

@@ -11,7 +11,6 @@ import org.passerelle.access.Journal;
 import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.Stage;
-import org.passerelle.programmes.blueprint.StageFrame.CountedFrom;
 import org.passerelle.scope.Ids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -144,9 +143,7 @@ public class Journeys {
   }
 
   private void open(Participation traveller, Stage stage) {
-    LocalDate from =
-        stage.frame().counted() == CountedFrom.APPLYING ? traveller.appliedOn() : journal.today();
-    LocalDate due = stage.frame().within() == null ? null : from.plus(stage.frame().within());
+    LocalDate due = stage.frame().due(traveller.appliedOn(), journal.today());
     UUID visit = stages.enter(traveller, stage.key(), due, journal.now(), journal.actor());
     journal.wrote("stage.entered", "participation", traveller.id(), stage.key());
     journal.publish(new StageEntered(traveller.id(), visit, stage.key()));

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.programmes.StageVisit.Exit;
 import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.scope.Ids;
+import org.passerelle.scope.ManyRows;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StageRepository {
   private final JdbcClient jdbc;
+  private final ManyRows many;
 
-  StageRepository(JdbcClient jdbc) {
+  StageRepository(JdbcClient jdbc, ManyRows many) {
     this.jdbc = jdbc;
+    this.many = many;
   }
 
   void insert(Participation participation, OffsetDateTime at, @Nullable UUID by) {
@@ -34,6 +40,67 @@ class StageRepository {
             participation.person(), participation.role(), participation.appliedOn(), participation.heardHow(),
             participation.capacity(), at, by)
         .update();
+  }
+
+  /** Many participations, each with its visits, in a fixed number of statements. */
+  void insert(Map<Participation, List<StageVisit>> begun, OffsetDateTime at, @Nullable UUID by) {
+    List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+    List<Map<String, @Nullable Object>> exits = new ArrayList<>();
+    begun.forEach(
+        (traveller, visits) ->
+            visits.forEach(
+                visit -> {
+                  entries.add(entry(traveller, visit, at, by));
+                  if (visit.exit() != null) {
+                    exits.add(exit(traveller, visit.id(), visit.exit(), at, by));
+                  }
+                }));
+    many.insert("participation", begun.keySet().stream().map(traveller -> columns(traveller, at, by)).toList());
+    many.insert("stage_entry", entries);
+    many.insert("stage_exit", exits);
+  }
+
+  private static Map<String, @Nullable Object> columns(
+      Participation participation, OffsetDateTime at, @Nullable UUID by) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", participation.id());
+    row.put("organisation_id", participation.organisation());
+    row.put("edition_id", participation.edition());
+    row.put("person_id", participation.person());
+    row.put("role", participation.role());
+    row.put("applied_on", participation.appliedOn());
+    row.put("heard_how", participation.heardHow());
+    row.put("capacity", participation.capacity());
+    row.put("began_at", at);
+    row.put("began_by", by);
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> entry(
+      Participation traveller, StageVisit visit, OffsetDateTime at, @Nullable UUID by) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", visit.id());
+    row.put("organisation_id", traveller.organisation());
+    row.put("participation_id", traveller.id());
+    row.put("person_id", traveller.person());
+    row.put("stage", visit.stage());
+    row.put("entered_at", at);
+    row.put("due_on", visit.dueOn());
+    row.put("entered_by", by);
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> exit(
+      Participation traveller, UUID visit, Exit exit, OffsetDateTime at, @Nullable UUID by) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("entry_id", visit);
+    row.put("organisation_id", traveller.organisation());
+    row.put("person_id", traveller.person());
+    row.put("result", exit.result().key());
+    row.put("reason", exit.reason());
+    row.put("left_at", at);
+    row.put("left_by", by);
+    return row;
   }
 
   UUID enter(

@@ -18,7 +18,7 @@ final class ProductSettings implements ApplicationContextInitializer<Configurabl
             "passerelle.link-key=a key for tests only",
             "passerelle.metrics-token=a token for tests only",
             "passerelle.base-url=http://localhost",
-            "passerelle.data=target/test-data",
+            "passerelle.data=" + TestDatabase.directory(),
             "passerelle.jobs.enabled=false",
             "passerelle.limits.address-factor=1000")
         .applyTo(context);

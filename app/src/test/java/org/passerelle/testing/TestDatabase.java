@@ -10,6 +10,7 @@ import org.passerelle.database.embedded.EmbeddedPostgres;
 
 /** The real PostgreSQL of a test run: started once, thrown away with the run. */
 final class TestDatabase {
+  private static final Path DIRECTORY = make();
   private static final EmbeddedPostgres SERVER = start();
 
   private TestDatabase() {}
@@ -18,15 +19,23 @@ final class TestDatabase {
     return SERVER.access();
   }
 
-  private static EmbeddedPostgres start() {
+  /** The data directory of the run. */
+  static Path directory() {
+    return DIRECTORY;
+  }
+
+  private static Path make() {
     try {
-      Path directory = Files.createTempDirectory("passerelle-test-");
-      EmbeddedPostgres server = EmbeddedPostgres.openForTests(directory);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, directory)));
-      return server;
+      return Files.createTempDirectory("passerelle-test-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static EmbeddedPostgres start() {
+    EmbeddedPostgres server = EmbeddedPostgres.openForTests(DIRECTORY);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, DIRECTORY)));
+    return server;
   }
 
   private static void remove(EmbeddedPostgres server, Path directory) {

@@ -36,6 +36,7 @@ public enum Column {
   APPLIED_ON(Who.BOTH, "date of the application, not in the future; without it, the day of the import", "12/01/2026"),
   CAPACITY(Who.MENTOR, "how many people at once, 0 to 20", "1"),
   ONLINE_OK(Who.BOTH, "whether meeting online is fine: yes or no", "yes"),
+  CONSENT(Who.BOTH, "whether the person agreed to be on record: yes, no or unknown", "yes"),
   NOTES(Who.BOTH, "anything else", "comes with her sister"),
   REASON(Who.BOTH, "ignored: where a rejects file tells why a row was refused", "");
 

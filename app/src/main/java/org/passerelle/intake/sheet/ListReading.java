@@ -3,8 +3,10 @@ package org.passerelle.intake.sheet;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.people.facts.DateReader;
 import org.passerelle.people.facts.Spelling;
 import org.passerelle.sheets.SheetException;
@@ -18,6 +20,7 @@ public final class ListReading implements AutoCloseable {
   private final Queue<SheetRow> waiting;
   private final ColumnMapping mapping;
   private final RowReader rows;
+  private @Nullable SheetRow last;
 
   /**
    * How a list is to be read.
@@ -67,7 +70,13 @@ public final class ListReading implements AutoCloseable {
     while (row.isPresent() && row.get().cells().equals(header.cells())) {
       row = waiting.isEmpty() ? reader.next() : Optional.of(waiting.remove());
     }
+    last = row.orElse(null);
     return row.map(rows::read);
+  }
+
+  /** The cells of the row that {@link #next} gave last. */
+  public SheetRow row() {
+    return Objects.requireNonNull(last);
   }
 
   @Override

@@ -22,11 +22,13 @@ import org.passerelle.people.likeness.PersonDescription;
 /**
  * One person of a list, understood. What the list does not say is null, empty or unknown.
  *
+ * @param consent null when the list says nothing
  * @param notes by heading, in the list's order: columns without meaning, and words that are more than their column can hold
  */
 public record PersonRow(
     long line, @Nullable String sourceId, PersonName name, @Nullable String preferredName, PartialDate birth, Gender gender, Contact contact,
-    Background background, Wishes wishes, Stay stay, PartialDate appliedOn, @Nullable Integer capacity, @Nullable Boolean onlineOk, Map<String, String> notes) {
+    Background background, Wishes wishes, Stay stay, PartialDate appliedOn, @Nullable Integer capacity, @Nullable Boolean onlineOk,
+    @Nullable Boolean consent, Map<String, String> notes) {
 
   public record Contact(
       @Nullable PhoneNumber phone, @Nullable EmailAddress email, @Nullable String address, @Nullable String postcode, @Nullable String city,

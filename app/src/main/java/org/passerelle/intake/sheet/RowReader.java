@@ -59,11 +59,12 @@ public final class RowReader {
     var appliedOn = cells.read(Column.APPLIED_ON, dates::past).orElse(PartialDate.UNKNOWN);
     var capacity = cells.whole(Column.CAPACITY, MOST_PLACES);
     var online = cells.answer(Column.ONLINE_OK);
+    var consent = cells.answer(Column.CONSENT);
     if (name.isEmpty() || !cells.problems().isEmpty()) {
       return new RowReading.Rejected(row, cells.problems());
     }
     return new RowReading.Read(new PersonRow(row.line(), sourceId, name.get(), cells.words(Column.PREFERRED_NAME), birth, gender, contact, background,
-        wishes, stay, appliedOn, capacity, online, cells.notes()));
+        wishes, stay, appliedOn, capacity, online, consent, cells.notes()));
   }
 
   private Optional<PersonName> name(Cells cells) {

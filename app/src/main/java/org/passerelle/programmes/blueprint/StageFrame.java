@@ -1,5 +1,6 @@
 package org.passerelle.programmes.blueprint;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public record StageFrame(
     needs = needs == null ? null : List.copyOf(needs);
     who = List.copyOf(who);
     only = List.copyOf(only);
+  }
+
+  /** The promised day for somebody who applied and entered on these days; null where the stage promises nothing. */
+  public @Nullable LocalDate due(LocalDate applied, LocalDate entered) {
+    return within == null ? null : (counted == CountedFrom.APPLYING ? applied : entered).plus(within);
   }
 
   public enum CountedFrom {

@@ -20,7 +20,7 @@ class RegionsTest {
         2, null, new PersonName("Ada"), null, PartialDate.UNKNOWN, Gender.UNKNOWN, contact,
         new PersonRow.Background(List.of(), List.of(), null, null, null),
         new PersonRow.Wishes(null, List.of(), null, null),
-        new PersonRow.Stay(null, PartialDate.UNKNOWN, null), PartialDate.UNKNOWN, null, null, Map.of());
+        new PersonRow.Stay(null, PartialDate.UNKNOWN, null), PartialDate.UNKNOWN, null, null, null, Map.of());
   }
 
   private static @Nullable String zone(PersonRow person, PersonRow... others) {
