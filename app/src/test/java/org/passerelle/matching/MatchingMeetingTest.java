@@ -1,0 +1,196 @@
+package org.passerelle.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.passerelle.access.Account;
+import org.passerelle.matching.Answers.Answer;
+import org.passerelle.matching.PairWish.RejectReason;
+import org.passerelle.matching.Proposal.Side;
+import org.passerelle.oversight.StepSwitches;
+import org.passerelle.people.People;
+import org.passerelle.people.PersonProfile.Language;
+import org.passerelle.programmes.Participation;
+import org.passerelle.scope.Role;
+import org.passerelle.testing.ProductTest;
+import org.passerelle.testing.TestHouse;
+import org.passerelle.testing.TestHouse.Founded;
+import org.passerelle.testing.TestProgramme;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+class MatchingMeetingTest {
+  @Autowired TestHouse house;
+  @Autowired TestProgramme programme;
+  @Autowired People people;
+  @Autowired MatchingMeeting meeting;
+  @Autowired Proposals proposals;
+  @Autowired Answers answers;
+  @Autowired WeightsHistory weights;
+  @Autowired StepSwitches switches;
+  @Autowired JdbcClient jdbc;
+  private Founded network;
+  private Account adviser;
+  private WaitingPeople waiting;
+
+  @BeforeEach
+  void aMeeting() {
+    network = house.found("Meeting");
+    adviser = house.staff(network, "Ines Adviser", Role.ADVISER);
+    waiting = new WaitingPeople(house, programme, people, network, programme.open(network, "duo"));
+  }
+
+  private MatchingMeeting.Agenda agenda() {
+    return house.as(adviser, () -> meeting.agenda(waiting.edition().id()));
+  }
+
+  private static PairKey pair(Participation mentee, Participation mentor) {
+    return new PairKey(mentee.id(), mentor.id());
+  }
+
+  private Proposal proposed(PairKey pair) {
+    Proposing proposing = house.as(adviser, () -> proposals.propose(waiting.edition().id(), pair, null));
+    assertThat(proposing).isInstanceOf(Proposing.Proposed.class);
+    return ((Proposing.Proposed) proposing).proposal();
+  }
+
+  private int count(String table) {
+    return house.asSystem(
+        network,
+        () -> jdbc.sql("select count(*) from " + table + " where network_id = ?").param(network.network().id()).query(Integer.class).single());
+  }
+
+  @Test
+  void theBestSetIsProvenAndItsReasonsAddUpToTheScore() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    waiting.standing("mentor", "Piet Kok", "en", "practised", "5120", List.of(Language.mother("fr")));
+    Participation jan = waiting.mentor("Jan Peeters");
+    ProposedSet set = agenda().set();
+
+    assertThat(set.certified).isTrue();
+    assertThat(set.isTogether(pair(amina, jan))).isTrue();
+    var reasons = MatchingRegister.coded(set.pool, 0, set.pool.supporter(jan.id()));
+    assertThat(reasons.stream().mapToInt(one -> (int) one.get("points")).sum())
+        .isEqualTo(set.score(0, set.pool.supporter(jan.id())));
+  }
+
+  @Test
+  void whatOneAdviserKeepsApartTheOthersSeeAtOnceAndMayTakeBack() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation jan = waiting.mentor("Jan Peeters");
+    PairKey both = pair(amina, jan);
+    house.as(
+        adviser,
+        () -> {
+          meeting.reject(waiting.edition().id(), both, RejectReason.PERSONALITY, "too alike");
+          return null;
+        });
+    Account other = house.staff(network, "Omar Adviser", Role.ADVISER);
+    var seen = house.as(other, () -> meeting.agenda(waiting.edition().id()));
+    assertThat(seen.set().isTogether(both)).isFalse();
+    assertThat(seen.wishes()).singleElement().satisfies(wish -> assertThat(wish.byName()).isEqualTo("Ines Adviser"));
+    assertThat(count("human_decision")).isEqualTo(1);
+
+    assertThat(house.as(other, () -> meeting.takeBack(waiting.edition().id(), both))).isTrue();
+    assertThat(agenda().set().isTogether(both)).isTrue();
+  }
+
+  @Test
+  void aPinnedPairIsInTheSetEvenWhereAnotherWouldScoreMore() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation piet = waiting.standing("mentor", "Piet Kok", "en", "practised", "5120", List.of(Language.mother("fr")));
+    Participation jan = waiting.mentor("Jan Peeters");
+    assertThat(agenda().set().isTogether(pair(amina, jan))).isTrue();
+    assertThat(house.as(adviser, () -> meeting.pin(waiting.edition().id(), pair(amina, piet)))).isTrue();
+    assertThat(agenda().set().isTogether(pair(amina, piet))).isTrue();
+  }
+
+  @Test
+  void bothSayYesAndAreADuo() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation jan = waiting.mentor("Jan Peeters");
+    Proposal proposal = proposed(pair(amina, jan));
+    assertThat(count("outbox_message")).isEqualTo(2);
+    assertThat(agenda().set().count()).isZero();
+
+    assertThat(house.as(adviser, () -> answers.answer(proposal.id(), Side.SEEKER, new Answer(true, null, null))))
+        .isInstanceOf(Answering.Waiting.class);
+    assertThat(house.asSystem(network, () -> answers.answer(proposal.id(), Side.SUPPORTER, new Answer(true, null, null))))
+        .isInstanceOf(Answering.Formed.class);
+    assertThat(count("duo")).isEqualTo(1);
+    assertThat(count("proposal_place")).isZero();
+    assertThat(agenda().pool().seekers).isEmpty();
+  }
+
+  @Test
+  void aNoFreesBothPlacesAndTheTwoAreNeverProposedAgain() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation jan = waiting.mentor("Jan Peeters");
+    Proposal proposal = proposed(pair(amina, jan));
+    house.as(adviser, () -> answers.answer(proposal.id(), Side.SUPPORTER, new Answer(false, DeclineReason.TOO_FAR, null)));
+
+    var after = agenda();
+    assertThat(after.open()).isEmpty();
+    assertThat(after.set().count()).isZero();
+    assertThat(after.set().refusals(0, 0)).singleElement()
+        .satisfies(refused -> assertThat(refused.rule().key()).isEqualTo("exclusions"));
+    assertThat(house.as(adviser, () -> meeting.declineReasons(waiting.edition().id()))).containsEntry("TOO_FAR", 1);
+    assertThat(house.as(adviser, () -> proposals.propose(waiting.edition().id(), pair(amina, jan), "please")))
+        .isInstanceOf(Proposing.NotPossible.class);
+  }
+
+  @Test
+  void twoAdvisersWantTheSameMentorAndOnlyOneGetsHim() throws Exception {
+    Participation jan = waiting.mentor("Jan Peeters");
+    List<Callable<Proposing>> tries =
+        IntStream.range(0, 12)
+            .mapToObj(i -> waiting.mentee("Mentee" + i + " Test", "en"))
+            .<Callable<Proposing>>map(
+                mentee -> () -> house.as(adviser, () -> proposals.propose(waiting.edition().id(), pair(mentee, jan), "mine")))
+            .toList();
+    List<Proposing> came;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      came = threads.invokeAll(tries).stream().map(done -> done.resultNow()).toList();
+    }
+    assertThat(came).filteredOn(Proposing.Proposed.class::isInstance).hasSize(1);
+    assertThat(came).filteredOn(Proposing.SupporterFull.class::isInstance).hasSize(11)
+        .allSatisfy(lost -> assertThat(((Proposing.SupporterFull) lost).by()).hasSize(1));
+    assertThat(count("proposal_place")).isEqualTo(2);
+  }
+
+  @Test
+  void aSwitchedOffStepSuggestsNothingAndTheHandGoesOn() {
+    Account manager = house.staff(network, "Mia Manager", Role.MANAGER);
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation jan = waiting.mentor("Jan Peeters");
+    house.as(
+        manager,
+        () -> {
+          switches.turn(MatchingRegister.STEP, false, "under review");
+          return null;
+        });
+    assertThat(agenda().suggests()).isFalse();
+    proposed(pair(amina, jan));
+    assertThat(count("automated_suggestion")).isZero();
+  }
+
+  @Test
+  void newWeightsAreTriedBeforeTheyHoldAndNobodyOverwritesAnother() {
+    Account manager = house.staff(network, "Mia Manager", Role.MANAGER);
+    waiting.mentee("Amina Haddad", "ar");
+    waiting.mentor("Jan Peeters");
+    var edition = waiting.edition().id();
+    var points = java.util.Map.of("waiting", 100);
+    assertThat(house.as(manager, () -> weights.preview(edition, points)).kept()).isEqualTo(1);
+    assertThat(house.as(manager, () -> weights.set(edition, 1, points, "fairness first"))).isTrue();
+    assertThat(house.as(manager, () -> weights.set(edition, 1, points, "again"))).isFalse();
+    assertThat(agenda().pool().weights.number()).isEqualTo(2);
+    assertThat(agenda().pool().settings.weights().most()).isEqualTo(100);
+  }
+}
