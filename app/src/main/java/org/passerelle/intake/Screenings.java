@@ -45,7 +45,12 @@ public class Screenings {
   /** Every check that the participation's role asks for. */
   @Transactional(readOnly = true)
   public List<Screening> of(Participation participation) {
-    Role role = editions.blueprint(participation.edition()).role(participation.role());
+    return of(participation, editions.blueprint(participation.edition()).role(participation.role()));
+  }
+
+  /** The same where the role is at hand: one statement. */
+  @Transactional(readOnly = true)
+  public List<Screening> of(Participation participation, Role role) {
     List<ScreeningRepository.Row> seen =
         role.checks().isEmpty() ? List.of() : papers.ofPeople(List.of(participation.person()));
     return role.checks().stream()
@@ -83,12 +88,11 @@ public class Screenings {
     return Noting.NOTED;
   }
 
-  /** Whether a stage of this participation waits for nothing but checks. */
-  @Transactional(readOnly = true)
-  public boolean isHeldBack(Participation participation) {
-    return of(participation).stream()
+  /** Whether a stage waits for nothing but these checks. */
+  public boolean isHeldBack(List<Screening> screenings, List<StageVisit> visits, Journey journey) {
+    return screenings.stream()
         .filter(screening -> !screening.isValidOn(journal.today()))
-        .anyMatch(screening -> isDue(participation, screening.check().before()));
+        .anyMatch(screening -> isDue(visits, journey, screening.check().before()));
   }
 
   private void openWhatWaited(Participation participation, String stage) {
@@ -96,15 +100,13 @@ public class Screenings {
         of(participation).stream()
             .filter(screening -> screening.check().before().equals(stage))
             .allMatch(screening -> screening.isValidOn(journal.today()));
-    if (free && isDue(participation, stage)) {
+    if (free && isDue(journeys.visits(participation.id()), journeys.journey(participation), stage)) {
       journeys.enter(participation.id(), stage);
     }
   }
 
   /** Everything before the stage is passed, the stage was never entered, and nobody ended the journey. */
-  private boolean isDue(Participation participation, String key) {
-    List<StageVisit> visits = journeys.visits(participation.id());
-    Journey journey = journeys.journey(participation);
+  private static boolean isDue(List<StageVisit> visits, Journey journey, String key) {
     Stage stage = journey.stage(key).orElseThrow();
     boolean never = visits.stream().noneMatch(visit -> visit.stage().equals(key));
     boolean goesOn = visits.stream().allMatch(visit -> visit.exit() == null || visit.exit().result().opensNext());

@@ -108,8 +108,11 @@ final class WayIn {
     if (!isOpen(who, stage)) {
       return;
     }
-    verbs.attendances().note(booking, true);
     int sessions = stage instanceof Stage.Training training ? training.sessions() : 1;
+    if (session == sessions) {
+      seeChecks(who, day);
+    }
+    verbs.attendances().note(booking, true);
     if (session < sessions) {
       plan(who, stage, session + 1, day.plusDays(1), hour);
     } else if (isOpen(who, stage)) {
@@ -130,11 +133,11 @@ final class WayIn {
     });
   }
 
-  /** The talk is where the papers that a role asks for are shown. */
+  /** Whatever papers a role asks for are shown at the talk, else at the last session. */
   private void seeChecks(Participation who, LocalDate day) {
     UUID by = staff.advisers().getFirst().id();
     for (Screening screening : verbs.screenings().of(who)) {
-      for (int seen = 0; seen < screening.check().count(); seen++) {
+      for (int seen = screening.seen().size(); seen < screening.check().count(); seen++) {
         verbs.screenings().note(who.id(), screening.check().key(), day, true, by);
       }
     }

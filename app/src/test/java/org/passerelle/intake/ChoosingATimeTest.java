@@ -164,7 +164,7 @@ class ChoosingATimeTest {
       page.click("text=Je ne peux pas venir");
       look(page, "return-fr-1280");
       page.click("main form#form button.button-danger");
-      assertThat(page.locator("main").textContent()).contains("Choisissez un moment");
+      assertThat(page.locator("main").textContent()).contains("Choisir un moment");
     }
     assertThat(meet.messagesTo(network, karim)).extracting(MeetHouse.Message::topic)
         .containsExactly(

@@ -39,9 +39,16 @@ public final class AppointmentWords {
         .orElse(name + " · " + day);
   }
 
-  /** Friday 27 November, 10:00-11:00. */
+  /** Friday 27 November · 10:00-11:00, the times never torn apart. */
   public static String when(Formats formats, Slot slot) {
-    return formats.weekday(slot.startsAt()) + ", " + formats.times(slot.startsAt(), slot.endsAt());
+    String times = formats.times(slot.startsAt(), slot.endsAt()).replace("–", "\u2060–\u2060");
+    return formats.weekday(slot.startsAt()) + " · " + times;
+  }
+
+  /** Where and with whom. */
+  public static String where(Page page, Slot slot, String host) {
+    String place = slot.onlineAddress() == null ? slot.place() : page.text("appointments.online");
+    return host.isBlank() ? place : place + " · " + host;
   }
 
   /** The town whose time is shown, as the language calls it. */

@@ -1,35 +1,26 @@
 package org.passerelle.intake.web;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.passerelle.intake.Appointments;
-import org.passerelle.intake.Attendances;
 import org.passerelle.intake.Booking;
 import org.passerelle.intake.Slot;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
-import org.passerelle.programmes.Participation;
-import org.passerelle.programmes.Participations;
-import org.springframework.stereotype.Component;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The people who come to a slot, and those who could. */
-@Component
+@Repository
 public class Comers {
-  private final Participations participations;
-  private final Appointments appointments;
-  private final Attendances attendances;
   private final People people;
+  private final JdbcClient jdbc;
 
-  Comers(Participations participations, Appointments appointments, Attendances attendances, People people) {
-    this.participations = participations;
-    this.appointments = appointments;
-    this.attendances = attendances;
+  Comers(People people, JdbcClient jdbc) {
     this.people = people;
+    this.jdbc = jdbc;
   }
 
   /** Somebody who stands in a slot's stage and holds no place. */
@@ -39,23 +30,33 @@ public class Comers {
     return people.all(held.stream().map(Booking.Held::person).toList());
   }
 
-  /** By name. */
+  /** By name: one statement however many there are. */
   List<Waiting> waitingFor(Slot slot) {
-    List<Participation> standing = participations.standingIn(slot.edition(), slot.role(), slot.stage());
-    List<UUID> ids = standing.stream().map(Participation::id).toList();
-    Set<UUID> holding =
-        appointments.heldBy(ids).stream()
-            .filter(held -> held.stage().equals(slot.stage()) && held.session() == slot.session())
-            .map(Booking.Held::participation)
-            .collect(Collectors.toSet());
-    Map<UUID, Set<String>> attended = attendances.attended(ids);
-    Map<UUID, Person> persons = people.all(standing.stream().map(Participation::person).toList());
-    String session = slot.stage() + "/" + slot.session();
-    return standing.stream()
-        .filter(one -> !holding.contains(one.id()))
-        .filter(one -> !attended.getOrDefault(one.id(), Set.of()).contains(session))
-        .map(one -> new Waiting(one.id(), persons.get(one.person()).name()))
-        .sorted(Comparator.comparing(Waiting::name))
-        .toList();
+    return jdbc.sql(
+            """
+            select p.id as participation, n.full_name as name
+            from open_stage o
+            join participation p on p.network_id = o.network_id and p.id = o.participation_id
+            join person n on n.network_id = p.network_id and n.id = p.person_id
+            where o.network_id = :network and o.stage = :stage and p.edition_id = :edition and p.role = :role
+              and not exists (select 1 from slot_place h
+                              where h.network_id = p.network_id and h.participation_id = p.id and h.stage = :stage
+                                and h.session = :session)
+              and not exists (select 1 from booking b
+                              join slot s on s.network_id = b.network_id and s.id = b.slot_id
+                              join lateral (select present from attendance a
+                                            where a.network_id = b.network_id and a.booking_id = b.id
+                                            order by noted_at desc, id desc limit 1) a on a.present
+                              where b.network_id = p.network_id and b.participation_id = p.id and s.stage = :stage
+                                and s.session = :session)
+            order by n.latin_name, p.id
+            """)
+        .param("network", Scope.current().network())
+        .param("stage", slot.stage())
+        .param("session", slot.session())
+        .param("edition", slot.edition())
+        .param("role", slot.role())
+        .query(Waiting.class)
+        .list();
   }
 }

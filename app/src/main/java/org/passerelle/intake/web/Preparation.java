@@ -42,12 +42,13 @@ public class Preparation {
             .filter(Stage.Training.class::isInstance)
             .map(stage -> new Course(stage, count(visited, stage), new Sessions(stage).gate().orElse(0)))
             .toList();
+    List<Screening> asked = screenings.of(file.participation(), file.role());
     List<Checked> checks =
-        screenings.of(file.participation()).stream()
+        asked.stream()
             .map(one -> new Checked(one, one.isValidOn(journal.today())))
             .toList();
-    boolean missing = checks.stream().anyMatch(one -> !one.valid());
-    return new Readiness(courses, checks, missing && screenings.isHeldBack(file.participation()));
+    return new Readiness(
+        courses, checks, screenings.isHeldBack(asked, file.visits(), file.role().path()));
   }
 
   private static long count(Set<String> visited, Stage stage) {
