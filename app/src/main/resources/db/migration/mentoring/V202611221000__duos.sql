@@ -162,7 +162,7 @@ select d.network_id, d.id as duo_id, f.held_on as first_met, g.id as agreement_i
            (select sum(greatest(coalesce(r.resumed_on, p.until_on) - p.from_on, 0))::integer
             from duo_pause p left join duo_resumption r on r.network_id = p.network_id and r.pause_id = p.id
             where p.network_id = d.network_id and p.duo_id = d.id
-              and p.noted_at > coalesce(x.noted_at, g.drawn_up_at)), 0) as ends_on,
+              and p.noted_at >= coalesce(x.noted_at, g.drawn_up_at)), 0) as ends_on,
        array(select s.side from agreement_signature s where s.network_id = d.network_id and s.agreement_id = g.id)
            as signed_by,
        (select max(s.signed_at) from agreement_signature s where s.network_id = d.network_id and s.agreement_id = g.id)

@@ -20,6 +20,7 @@ import org.passerelle.pages.Language;
 import org.passerelle.programmes.Answers;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.StageVisit;
+import org.passerelle.scope.InScope;
 import org.passerelle.scope.NotAllowed;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.TestHouse;
@@ -264,7 +265,7 @@ class MentoringRulesTest {
     assertThat(tests.links(course, first.supporterPerson(), "mentoring.mail.meeting")).hasSize(1);
   }
 
-  private <T> T as(org.passerelle.scope.InScope.Work<T> work) {
+  private <T> T as(InScope.Work<T> work) {
     return house.as(team.adviser(), work);
   }
 

@@ -120,7 +120,7 @@ class WalkingTogetherTest {
       page.locator("a", new Page.LocatorOptions().setHasText("End the duo")).click();
       page.locator("#form button[type=submit]").click();
       assertThat(page.locator(".error-summary").textContent()).contains("Choose a reason");
-      page.locator("input[value=out-of-touch]").check();
+      page.locator("label", new Page.LocatorOptions().setHasText("Cannot be reached any more")).click();
       checked(page, "ending");
       page.locator("#form button[type=submit]").click();
       page.locator("#answer-carried").fill("Both were busy.");
@@ -150,7 +150,7 @@ class WalkingTogetherTest {
       page.navigate("/me/duo/" + duo.id() + "/concern");
       page.locator("#form button[type=submit]").click();
       checked(page, "concern-ar");
-      page.locator("input[type=radio]").last().check();
+      page.locator("label", new Page.LocatorOptions().setHasText("Mats Manager")).click();
       page.locator("#words").fill("لا أشعر بالراحة");
       page.locator("#form button[type=submit]").click();
       checked(page, "concern-told-ar");

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.access.Account;
-import org.passerelle.access.Accounts;
 import org.passerelle.access.Allowed;
 import org.passerelle.mentoring.Alert;
 import org.passerelle.mentoring.AlertKind;
 import org.passerelle.mentoring.Alerts;
 import org.passerelle.mentoring.ClosingReason;
+import org.passerelle.mentoring.Colleagues;
 import org.passerelle.mentoring.Concerns;
 import org.passerelle.mentoring.DuoProfiles;
 import org.passerelle.mentoring.Duos;
@@ -37,14 +37,14 @@ class AlertController {
   private final Concerns concerns;
   private final Duos duos;
   private final DuoProfiles profiles;
-  private final Accounts accounts;
+  private final Colleagues colleagues;
 
-  AlertController(Alerts alerts, Concerns concerns, Duos duos, DuoProfiles profiles, Accounts accounts) {
+  AlertController(Alerts alerts, Concerns concerns, Duos duos, DuoProfiles profiles, Colleagues colleagues) {
     this.alerts = alerts;
     this.concerns = concerns;
     this.duos = duos;
     this.profiles = profiles;
-    this.accounts = accounts;
+    this.colleagues = colleagues;
   }
 
   @GetMapping({PATH, PATH + "/closing", PATH + "/snooze", PATH + "/owner"})
@@ -116,8 +116,6 @@ class AlertController {
   }
 
   private List<Account> staff() {
-    return accounts.staff(null).stream()
-        .filter(a -> a.roles().contains(Role.ADVISER) || a.roles().contains(Role.MANAGER))
-        .toList();
+    return colleagues.all();
   }
 }

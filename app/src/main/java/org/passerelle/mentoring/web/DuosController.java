@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.access.Accounts;
 import org.passerelle.access.Allowed;
+import org.passerelle.mentoring.Colleagues;
 import org.passerelle.mentoring.DuoList;
 import org.passerelle.mentoring.DuoList.Filter;
 import org.passerelle.mentoring.DuoList.Listing;
@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DuosController {
   private final DuoList list;
   private final Editions editions;
-  private final Accounts accounts;
+  private final Colleagues colleagues;
 
-  DuosController(DuoList list, Editions editions, Accounts accounts) {
+  DuosController(DuoList list, Editions editions, Colleagues colleagues) {
     this.list = list;
     this.editions = editions;
-    this.accounts = accounts;
+    this.colleagues = colleagues;
   }
 
   @GetMapping("/staff/duos")
@@ -46,7 +46,7 @@ class DuosController {
     model.addAttribute("editions", all.stream().map(one -> Choice.of(one.id().toString(), name(one, page))).toList());
     model.addAttribute(
         "advisers",
-        accounts.staff(Role.ADVISER).stream().map(a -> Choice.of(a.id().toString(), a.displayName())).toList());
+        colleagues.all().stream().map(a -> Choice.of(a.id().toString(), a.displayName())).toList());
     return "mentoring/duos";
   }
 

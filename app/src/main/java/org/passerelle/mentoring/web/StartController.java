@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.passerelle.access.Account;
-import org.passerelle.access.Accounts;
 import org.passerelle.access.Allowed;
 import org.passerelle.mentoring.Agreements;
 import org.passerelle.mentoring.Agreements.Agreement;
 import org.passerelle.mentoring.Agreements.Drawing;
+import org.passerelle.mentoring.Colleagues;
 import org.passerelle.mentoring.Duo;
 import org.passerelle.mentoring.DuoProfile;
 import org.passerelle.mentoring.DuoProfiles;
@@ -38,13 +38,13 @@ class StartController {
   private final Duos duos;
   private final DuoProfiles profiles;
   private final Agreements agreements;
-  private final Accounts accounts;
+  private final Colleagues colleagues;
 
-  StartController(Duos duos, DuoProfiles profiles, Agreements agreements, Accounts accounts) {
+  StartController(Duos duos, DuoProfiles profiles, Agreements agreements, Colleagues colleagues) {
     this.duos = duos;
     this.profiles = profiles;
     this.agreements = agreements;
-    this.accounts = accounts;
+    this.colleagues = colleagues;
   }
 
   @GetMapping(FIRST)
@@ -123,7 +123,6 @@ class StartController {
   }
 
   private Stream<Account> advisers() {
-    return accounts.staff(null).stream()
-        .filter(account -> account.roles().contains(Role.ADVISER) || account.roles().contains(Role.MANAGER));
+    return colleagues.all().stream();
   }
 }

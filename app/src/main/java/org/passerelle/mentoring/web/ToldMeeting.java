@@ -41,7 +41,7 @@ final class ToldMeeting {
     }
     @Nullable Integer counted = minutes.isPresent() ? (Integer) minutes.getAsInt() : null;
     return Optional.of(
-        new Details(on, held, counted, WAYS.contains(way) ? way : null, form.optional("note"), topics));
+        new Details(on, held, counted, way != null && WAYS.contains(way) ? way : null, form.optional("note"), topics));
   }
 
   /** Says beside the day why it cannot be. */
