@@ -36,4 +36,9 @@ public record Definition(List<OutcomeKind> kinds, List<OutcomeKind> inWork, Peri
   public Definition counted(WindowFrom other) {
     return new Definition(kinds, inWork, within, other);
   }
+
+  /** What counts as work stays what the blueprint says, as far as it counts at all. */
+  public Definition kinds(List<OutcomeKind> others) {
+    return new Definition(others, inWork.stream().filter(others::contains).toList(), within, counted);
+  }
 }

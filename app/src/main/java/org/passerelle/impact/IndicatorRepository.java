@@ -1,162 +1,140 @@
 package org.passerelle.impact;
 
-import java.time.LocalDate;
-import java.util.UUID;
-import org.passerelle.programmes.blueprint.Outcomes.WindowFrom;
-import org.passerelle.scope.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.impact.Figure.Contact;
+import org.passerelle.impact.Figure.Passage;
+import org.passerelle.impact.Figure.Result;
+import org.passerelle.impact.Figure.Walk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts over the record of a programme. A figure and the list behind it use the same row sources. */
+/** Counts over the record of a programme, one statement a row source. */
 @Repository
 class IndicatorRepository {
-  /** A duo has started with its first meeting or the first day of its agreement, whichever comes first. */
-  static final String STARTED =
-      """
-      started as (
-        select d.network_id, d.id as duo, d.organisation_id, d.edition_id, d.seeker_person, d.seeker_participation,
-               d.supporter_person, d.supporter_participation, d.formed_at,
-               least(f.held_on, (select min(a.starts_on) from agreement a
-                                 where a.network_id = d.network_id and a.duo_id = d.id)) as started_on,
-               e.ended_on, e.reason as end_reason
-        from duo d
-        join edition n on n.network_id = d.network_id and n.id = d.edition_id
-        left join first_meeting f on f.network_id = d.network_id and f.duo_id = d.id
-        left join duo_ending e on e.network_id = d.network_id and e.duo_id = d.id
-        where d.network_id = :network and n.programme = :programme)
-      """;
-
-  /**
-   * One row a seeker who started at least one duo: their first start, the window counted from it, the first outcome that
-   * counts within the window, and whether anybody knows how it went. A person is known when an outcome of any kind is
-   * dated within the window, or when they were reached after it closed.
-   */
-  static final String COHORT =
-      STARTED
-          + """
-          , first_start as (
-            select seeker_person as person, min(started_on) as started_on,
-                   case when bool_and(ended_on is not null) then max(ended_on) end as ended_on
-            from started where started_on is not null group by seeker_person),
-          windowed as (
-            select person, started_on, case :counted when 'start' then started_on else ended_on end as opens_on
-            from first_start),
-          cohort as (
-            select w.person, w.opens_on, (w.opens_on + cast(:within as interval))::date as closes_on
-            from windowed w
-            where w.opens_on is not null and (w.opens_on + cast(:within as interval))::date <= :today),
-          known as (
-            select c.person, c.opens_on, c.closes_on, o.positive, o.work,
-                   o.any_outcome or exists (
-                     select 1 from follow_up_answer a
-                     where a.network_id = :network and a.person_id = c.person and a.reached
-                       and a.answered_at >= c.closes_on - interval '31 days') as known
-            from cohort c cross join lateral (
-              select coalesce(bool_or(true), false) as any_outcome,
-                     coalesce(bool_or(o.kind = any (:kinds)), false) as positive,
-                     coalesce(bool_or(o.kind = any (:work)), false) as work
-              from outcome o
-              where o.network_id = :network and o.person_id = c.person
-                and o.starts_on >= c.opens_on and o.starts_on <= c.closes_on
-                and not exists (select 1 from outcome n where n.network_id = o.network_id and n.replaces = o.id)) o)
-          """;
-
   private final JdbcClient jdbc;
 
   IndicatorRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Visits of one stage of one role.
+   *
+   * @param reached people, each once; the others count visits
+   * @param left visits that are over
+   * @param medianDays of those, or {@code null} without any
+   */
+  record StageFigures(
+      String role, String stage, int reached, int visits, int left, int kept, int missed, int open, int late,
+      @Nullable Double medianDays) {}
+
+  List<StageFigures> stages(Question question) {
+    return ask(
+            RowSources.JOURNEY
+                + "select role, stage, count(*) as visits, count(*) filter (where until is not null) as \"left\","
+                + counted(Passage.REACHED.rows, "reached")
+                + counted(Passage.KEPT.rows, "kept")
+                + counted(Passage.MISSED.rows, "missed")
+                + counted(Passage.OPEN.rows, "open")
+                + counted(Passage.LATE.rows, "late")
+                + " percentile_cont(0.5) within group (order by until - since) as median_days"
+                + " from source group by role, stage",
+            question)
+        .query(StageFigures.class)
+        .list();
+  }
+
+  /** @param reason {@code null} for those that did not end */
+  record DuoFigures(
+      @Nullable String reason, int duos, int started, int open, int preparing, int running, int paused, int silent,
+      int alerted) {}
+
+  List<DuoFigures> duos(Question question) {
+    return ask(
+            RowSources.DUOS
+                + "select end_reason as reason,"
+                + counted(Walk.STARTED.rows, "started")
+                + counted(Walk.OPEN.rows, "open")
+                + counted(Walk.PREPARING.rows, "preparing")
+                + counted(Walk.RUNNING.rows, "running")
+                + counted(Walk.PAUSED.rows, "paused")
+                + counted(Walk.SILENT.rows, "silent")
+                + counted(Walk.ALERTED.rows, "alerted")
+                + " count(*) as duos from source group by end_reason order by duos desc, end_reason",
+            question)
+        .query(DuoFigures.class)
+        .list();
+  }
+
   /** @param cohort seekers whose window has closed; the others are counted among those whose outcome is known */
   record Outcomes(int cohort, int known, int positive, int inWork) {}
 
-  Outcomes outcomes(String programme, Definition definition, LocalDate today) {
-    return bind(
-            "with "
-                + COHORT
-                + """
-                select count(*) as cohort, count(*) filter (where known) as known,
-                       count(*) filter (where known and positive) as positive,
-                       count(*) filter (where known and work) as in_work
-                from known
-                """,
-            programme)
-        .param("counted", definition.counted() == WindowFrom.START ? "start" : "end")
-        .param("within", definition.within().toString())
-        .param("today", today)
-        .param("kinds", definition.kinds().stream().map(Codes::of).toArray(String[]::new))
-        .param("work", definition.inWork().stream().map(Codes::of).toArray(String[]::new))
+  Outcomes outcomes(Question question) {
+    return ask(
+            RowSources.OUTCOMES
+                + "select"
+                + counted(Result.KNOWN.rows, "known")
+                + counted(Result.POSITIVE.rows, "positive")
+                + counted(Result.IN_WORK.rows, "in_work")
+                + " count(*) as cohort from source",
+            question)
         .query(Outcomes.class)
         .single();
   }
 
-  int duosStarted(String programme) {
-    return count("with " + STARTED + " select count(*) from started where started_on is not null", programme);
+  /** @param due applicants whose first 30 days are over; @param inTime those who met staff within them */
+  record FirstContact(int due, int inTime) {}
+
+  FirstContact contact(Question question) {
+    return ask(
+            RowSources.CONTACT + "select" + counted(Contact.IN_TIME.rows, "in_time") + " count(*) as due from source",
+            question)
+        .query(FirstContact.class)
+        .single();
   }
 
-  int meetings(String programme) {
+  int duosStarted(Question question) {
+    return count(RowSources.STARTED + " select count(*) from started where started_on is not null", question);
+  }
+
+  int meetings(Question question) {
     return count(
-        "with "
-            + STARTED
+        RowSources.STARTED
             + """
             select count(*) from meeting m join started s on s.network_id = m.network_id and s.duo = m.duo_id
             where m.network_id = :network and m.held
             """,
-        programme);
+        question);
   }
 
   /** Supporters who walk with somebody now, or wait in a stage named here for somebody to walk with. */
-  int supportersActive(String programme, String role, String waitingStage) {
-    return bind(
+  int supportersActive(Question question, String role, String waitingStage) {
+    return ask(
             """
             select count(distinct p.person_id) from participation p
             join edition n on n.network_id = p.network_id and n.id = p.edition_id
-            where p.network_id = :network and n.programme = :programme and p.role = :role
+            where p.network_id = :network and n.programme = :programme and p.role = :supporters
               and (exists (select 1 from duo_place o where o.network_id = p.network_id and o.participation_id = p.id)
                 or exists (select 1 from open_stage s
                            where s.network_id = p.network_id and s.participation_id = p.id and s.stage = :stage))
             """,
-            programme)
-        .param("role", role)
+            question)
+        .param("supporters", role)
         .param("stage", waitingStage)
         .query(Integer.class)
         .single();
   }
 
-  /** @param due applicants whose first {@code days} are over; @param inTime those who met staff within them */
-  record Contact(int due, int inTime) {}
-
-  /** First contact is the first slot the applicant attended or the first form filled in a talk with them. */
-  Contact contact(String programme, String role, int days, LocalDate today) {
-    return bind(
-            """
-            select count(*) as due,
-                   count(*) filter (where first_contact::date <= applied_on + :days) as in_time
-            from (
-              select p.applied_on, least(
-                (select min(s.starts_at) from attendance a
-                 join booking b on b.network_id = a.network_id and b.id = a.booking_id
-                 join slot s on s.network_id = b.network_id and s.id = b.slot_id
-                 where a.network_id = p.network_id and b.participation_id = p.id and a.present),
-                (select min(f.filled_at) from form_record f
-                 where f.network_id = p.network_id and f.participation_id = p.id)) as first_contact
-              from participation p join edition n on n.network_id = p.network_id and n.id = p.edition_id
-              where p.network_id = :network and n.programme = :programme and p.role = :role
-                and p.applied_on + :days < :today) c
-            """,
-            programme)
-        .param("role", role)
-        .param("days", days)
-        .param("today", today)
-        .query(Contact.class)
-        .single();
+  private static String counted(String rows, String as) {
+    return " count(*) filter (where " + rows + ") as " + as + ",";
   }
 
-  private int count(String sql, String programme) {
-    return bind(sql, programme).query(Integer.class).single();
+  private int count(String sql, Question question) {
+    return ask(sql, question).query(Integer.class).single();
   }
 
-  private JdbcClient.StatementSpec bind(String sql, String programme) {
-    return jdbc.sql(sql).param("network", Scope.current().network()).param("programme", programme);
+  private JdbcClient.StatementSpec ask(String sql, Question question) {
+    return jdbc.sql(sql).params(question.parameters());
   }
 }

@@ -1,6 +1,5 @@
 package org.passerelle.impact;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.passerelle.access.Journal;
 import org.passerelle.evidence.proportions.Proportion;
@@ -18,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Indicators {
   /** The promise of contact in the practices: within a month of applying. */
   static final int CONTACT_DAYS = 30;
+
+  /** Those who see who is behind a figure. */
+  static final Role[] LIST_READERS = {Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR};
 
   private final IndicatorRepository counts;
   private final Editions editions;
@@ -63,22 +65,31 @@ public class Indicators {
   /** @throws NotFound when the network runs no such programme */
   @Transactional(readOnly = true)
   public Figures of(String programme, Definition definition) {
-    Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR, Role.FUNDER);
-    Blueprint blueprint = blueprint(programme);
-    LocalDate today = journal.today();
-    var outcomes = counts.outcomes(programme, definition, today);
-    var contact = counts.contact(programme, blueprint.seeker().key(), CONTACT_DAYS, today);
+    readers();
+    Question question = question(programme, definition);
+    Blueprint blueprint = question.blueprint();
+    var outcomes = counts.outcomes(question);
+    var contact = counts.contact(question);
     String waiting = blueprint.supporter().path().first(Stage.Matching.class).map(Stage::key).orElse("");
     return new Figures(
-        counts.supportersActive(programme, blueprint.supporter().key(), waiting),
-        counts.duosStarted(programme),
+        counts.supportersActive(question, blueprint.supporter().key(), waiting),
+        counts.duosStarted(question),
         outcomes.cohort(),
         outcomes.known(),
         outcomes.positive(),
         outcomes.inWork(),
         contact.due(),
         contact.inTime(),
-        counts.meetings(programme));
+        counts.meetings(question));
+  }
+
+  /** @throws org.passerelle.scope.NotAllowed for those who read no figures */
+  static Scope readers() {
+    return Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR, Role.FUNDER);
+  }
+
+  Question question(String programme, Definition definition) {
+    return new Question(programme, blueprint(programme), definition, journal.today(), journal.zone());
   }
 
   /** The blueprint of the programme's latest edition. @throws NotFound when the network runs no such programme */

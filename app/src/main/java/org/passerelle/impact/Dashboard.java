@@ -1,0 +1,92 @@
+package org.passerelle.impact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.evidence.proportions.Proportion;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.programmes.blueprint.Role;
+import org.passerelle.programmes.blueprint.Stage;
+
+/**
+ * A programme's figures on one page.
+ *
+ * @param definition what counts as a positive outcome here, as asked
+ * @param small whether counts of a few people are kept back
+ * @param duos {@code null} where nobody is paired, as are the outcomes
+ */
+public record Dashboard(
+    Blueprint blueprint,
+    Definition definition,
+    LocalDate today,
+    boolean small,
+    List<Way> ways,
+    @Nullable DuoHealth duos,
+    @Nullable OutcomeRate outcomes,
+    ContactRate contact) {
+
+  /** A count that may be kept back. */
+  public record Count(Figure figure, int value, boolean shown) {
+    Optional<Proportion> of(Count whole) {
+      return shown && whole.shown && whole.value > 0
+          ? Optional.of(Proportion.of(value, whole.value))
+          : Optional.empty();
+    }
+  }
+
+  /** The way of one role, from applying to an outcome. */
+  public record Way(Role role, List<Step> steps) {}
+
+  /**
+   * One step of a way.
+   *
+   * @param stage {@code null} for having applied and for having an outcome
+   * @param medianDays in the stage, of those who left it
+   * @param kept visits that ended within the promise; missed ones ended late or are late
+   */
+  public record Step(
+      @Nullable Stage stage, Count reached, @Nullable Double medianDays, Count kept, Count missed, Count open,
+      Count late) {
+
+    /** Nothing where nothing was promised yet. */
+    public Optional<Proportion> withinPromise() {
+      return kept.shown() && kept.value() + missed.value() > 0
+          ? Optional.of(Proportion.of(kept.value(), (long) kept.value() + missed.value()))
+          : Optional.empty();
+    }
+  }
+
+  /** @param endings by the blueprint's reason, most frequent first */
+  public record DuoHealth(
+      Count started, Count open, Count preparing, Count running, Count paused, Count silent, Count alerted,
+      Count ended, List<Ending> endings) {}
+
+  public record Ending(String reason, Count count) {}
+
+  /** Of the seekers whose window has closed. */
+  public record OutcomeRate(Count cohort, Count known, Count unknown, Count positive, Count inWork) {
+    public Optional<Proportion> rate() {
+      return positive.of(known);
+    }
+
+    public Optional<Proportion> inWorkRate() {
+      return inWork.of(known);
+    }
+
+    /** The rate if nobody of those not known had reached anything. */
+    public Optional<Proportion> missingIsFailure() {
+      return positive.of(cohort);
+    }
+
+    public Optional<Proportion> notKnown() {
+      return unknown.of(cohort);
+    }
+  }
+
+  public record ContactRate(Count due, Count inTime, Count late) {
+    public Optional<Proportion> rate() {
+      return inTime.of(due);
+    }
+  }
+}

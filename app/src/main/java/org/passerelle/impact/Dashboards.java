@@ -1,0 +1,218 @@
+package org.passerelle.impact;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Journal;
+import org.passerelle.impact.Dashboard.ContactRate;
+import org.passerelle.impact.Dashboard.Count;
+import org.passerelle.impact.Dashboard.DuoHealth;
+import org.passerelle.impact.Dashboard.Ending;
+import org.passerelle.impact.Dashboard.OutcomeRate;
+import org.passerelle.impact.Dashboard.Step;
+import org.passerelle.impact.Dashboard.Way;
+import org.passerelle.impact.Figure.Contact;
+import org.passerelle.impact.Figure.ContactFigure;
+import org.passerelle.impact.Figure.DuoFigure;
+import org.passerelle.impact.Figure.JourneyFigure;
+import org.passerelle.impact.Figure.OutcomeFigure;
+import org.passerelle.impact.Figure.Passage;
+import org.passerelle.impact.Figure.Result;
+import org.passerelle.impact.Figure.Walk;
+import org.passerelle.impact.IndicatorRepository.DuoFigures;
+import org.passerelle.impact.IndicatorRepository.StageFigures;
+import org.passerelle.pages.Slice;
+import org.passerelle.programmes.blueprint.Role;
+import org.passerelle.programmes.blueprint.Stage;
+import org.passerelle.scope.Scope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A programme's dashboard and the list behind each of its figures. */
+@Service
+@Transactional(readOnly = true)
+public class Dashboards {
+  private static final int PAGE = 50;
+  private final IndicatorRepository counts;
+  private final FigureListRepository lists;
+  private final Indicators indicators;
+  private final Journal journal;
+
+  Dashboards(IndicatorRepository counts, FigureListRepository lists, Indicators indicators, Journal journal) {
+    this.counts = counts;
+    this.lists = lists;
+    this.indicators = indicators;
+    this.journal = journal;
+  }
+
+  /** Four statements of its own, however many people; counts of a few are kept from those who read figures only. */
+  public Dashboard show(String programme, Definition definition) {
+    Scope scope = Indicators.readers();
+    Question question = indicators.question(programme, definition);
+    boolean pairs = question.blueprint().relationship() != null;
+    SmallNumbers small = new SmallNumbers(!readsLists(scope));
+    return new Dashboard(
+        question.blueprint(), definition, question.today(), small.protecting(),
+        ways(question, small),
+        pairs ? duos(counts.duos(question), small) : null,
+        pairs ? outcomes(counts.outcomes(question), small) : null,
+        contact(counts.contact(question), small));
+  }
+
+  /** One page of people behind a figure. */
+  public record Listing(Slice slice, List<Listed> rows) {}
+
+  /** @param since the day from which the row counts; @param until the day until which, if it is over */
+  public record Listed(
+      UUID person, String name, @Nullable String partner, LocalDate since,
+      @Nullable LocalDate until) {}
+
+  /** As many rows as the figure says. */
+  public Listing list(String programme, Definition definition, Figure figure, int page) {
+    Scope.current().require(Indicators.LIST_READERS);
+    Question question = indicators.question(programme, definition);
+    var rows = lists.rows(figure, question, PAGE, (Math.max(1, page) - 1L) * PAGE);
+    long total = rows.isEmpty() ? 0 : rows.getFirst().total();
+    return new Listing(new Slice(page, PAGE, total), listed(rows));
+  }
+
+  /** The whole list, to be taken out of the house; the audit notes it. */
+  @Transactional
+  public List<Listed> export(String programme, Definition definition, Figure figure) {
+    Scope.current().require(Indicators.LIST_READERS);
+    var rows = lists.rows(figure, indicators.question(programme, definition), null, 0);
+    journal.wrote("figure.exported", "programme", null, programme + " " + figure.key() + " " + rows.size());
+    return listed(rows);
+  }
+
+  private static List<Listed> listed(List<FigureListRepository.Row> rows) {
+    return rows.stream()
+        .map(row -> new Listed(row.person(), row.name(), row.partner(), row.since(), row.until()))
+        .toList();
+  }
+
+  private static boolean readsLists(Scope scope) {
+    return scope.isSystem() || List.of(Indicators.LIST_READERS).stream().anyMatch(scope::has);
+  }
+
+  private List<Way> ways(Question question, SmallNumbers small) {
+    Map<String, StageFigures> found =
+        counts.stages(question).stream().collect(toMap(one -> one.role() + "." + one.stage(), one -> one));
+    List<Way> ways = new ArrayList<>();
+    for (Role role : question.blueprint().roles()) {
+      List<Step> steps = new ArrayList<>();
+      var funnel = new Funnel(role.key(), found, small);
+      steps.add(funnel.step(JourneyFigure.APPLIED, null));
+      for (Stage stage : role.path().stages()) {
+        steps.add(funnel.step(stage.key(), stage));
+      }
+      if (role.key().equals(question.applicants())) {
+        steps.add(funnel.step(JourneyFigure.OUTCOME, null));
+      }
+      ways.add(new Way(role, List.copyOf(steps)));
+    }
+    return List.copyOf(ways);
+  }
+
+  /** Steps one after another: what may be shown of one depends on the last that is shown. */
+  private static final class Funnel {
+    private final String role;
+    private final Map<String, StageFigures> found;
+    private final SmallNumbers small;
+    private int lastShown;
+
+    Funnel(String role, Map<String, StageFigures> found, SmallNumbers small) {
+      this.role = role;
+      this.found = found;
+      this.small = small;
+    }
+
+    Step step(String key, @Nullable Stage stage) {
+      StageFigures of =
+          found.getOrDefault(role + "." + key, new StageFigures(role, key, 0, 0, 0, 0, 0, 0, 0, null));
+      boolean reached = small.mayFollow(lastShown, of.reached());
+      if (reached) {
+        lastShown = of.reached();
+      }
+      int leftLate = of.missed() - of.late();
+      boolean parts =
+          reached && small.mayShow(of.kept(), leftLate, of.late(), of.open() - of.late(), of.left(),
+              of.left() - of.kept() - leftLate);
+      return new Step(
+          stage,
+          count(key, Passage.REACHED, of.reached(), reached),
+          parts ? of.medianDays() : null,
+          count(key, Passage.KEPT, of.kept(), parts),
+          count(key, Passage.MISSED, of.missed(), parts),
+          count(key, Passage.OPEN, of.open(), parts),
+          count(key, Passage.LATE, of.late(), parts));
+    }
+
+    private Count count(String stage, Passage passage, int value, boolean shown) {
+      return new Count(new JourneyFigure(role, stage, passage), value, shown);
+    }
+  }
+
+  private static DuoHealth duos(List<DuoFigures> rows, SmallNumbers small) {
+    int started = sum(rows, DuoFigures::started);
+    int open = sum(rows, DuoFigures::open);
+    int preparing = sum(rows, DuoFigures::preparing);
+    int running = sum(rows, DuoFigures::running);
+    int paused = sum(rows, DuoFigures::paused);
+    int silent = sum(rows, DuoFigures::silent);
+    int alerted = sum(rows, DuoFigures::alerted);
+    List<DuoFigures> endings = rows.stream().filter(row -> row.reason() != null).toList();
+    int ended = sum(endings, DuoFigures::duos);
+    boolean whole = small.mayShow(open, ended, started, open + ended - started);
+    boolean states =
+        whole && small.mayShow(preparing, running, paused, silent, running - silent, alerted, open - alerted);
+    boolean reasons = whole && small.mayShow(endings.stream().mapToInt(DuoFigures::duos).toArray());
+    return new DuoHealth(
+        duos(Walk.STARTED, started, whole), duos(Walk.OPEN, open, whole), duos(Walk.PREPARING, preparing, states),
+        duos(Walk.RUNNING, running, states), duos(Walk.PAUSED, paused, states), duos(Walk.SILENT, silent, states),
+        duos(Walk.ALERTED, alerted, states), duos(Walk.ENDED, ended, whole),
+        endings.stream()
+            .map(row -> new Ending(
+                String.valueOf(row.reason()),
+                new Count(new DuoFigure(Walk.ENDED, row.reason()), row.duos(), reasons)))
+            .toList());
+  }
+
+  private static int sum(List<DuoFigures> rows, ToIntFunction<DuoFigures> figure) {
+    return rows.stream().mapToInt(figure).sum();
+  }
+
+  private static Count duos(Walk walk, int value, boolean shown) {
+    return new Count(new DuoFigure(walk, null), value, shown);
+  }
+
+  private static OutcomeRate outcomes(IndicatorRepository.Outcomes of, SmallNumbers small) {
+    int unknown = of.cohort() - of.known();
+    boolean whole = small.mayShow(of.cohort());
+    boolean parts = whole && small.mayShow(of.known(), of.positive(), of.known() - of.positive(), unknown);
+    boolean work = parts && small.mayShow(of.inWork(), of.known() - of.inWork(), of.positive() - of.inWork());
+    return new OutcomeRate(
+        outcome(Result.COHORT, of.cohort(), whole), outcome(Result.KNOWN, of.known(), parts),
+        outcome(Result.UNKNOWN, unknown, parts), outcome(Result.POSITIVE, of.positive(), parts),
+        outcome(Result.IN_WORK, of.inWork(), work));
+  }
+
+  private static Count outcome(Result result, int value, boolean shown) {
+    return new Count(new OutcomeFigure(result), value, shown);
+  }
+
+  private static ContactRate contact(IndicatorRepository.FirstContact of, SmallNumbers small) {
+    boolean whole = small.mayShow(of.due());
+    boolean parts = whole && small.mayShow(of.inTime(), of.due() - of.inTime());
+    return new ContactRate(
+        new Count(new ContactFigure(Contact.DUE), of.due(), whole),
+        new Count(new ContactFigure(Contact.IN_TIME), of.inTime(), parts),
+        new Count(new ContactFigure(Contact.LATE), of.due() - of.inTime(), parts));
+  }
+}

@@ -1,0 +1,43 @@
+package org.passerelle.impact;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.programmes.blueprint.OutcomeKind;
+import org.passerelle.programmes.blueprint.Outcomes.WindowFrom;
+import org.passerelle.scope.Scope;
+
+/** What is asked of a programme's record on a day. */
+record Question(String programme, Blueprint blueprint, Definition definition, LocalDate today, ZoneId zone) {
+
+  /** Whose first contact is promised: the seekers or, where nobody is paired, those of the first role. */
+  String applicants() {
+    return blueprint.relationship() == null ? blueprint.roles().getFirst().key() : blueprint.seeker().key();
+  }
+
+  /** Everything the row sources name, for the running scope's network. */
+  Map<String, Object> parameters() {
+    Map<String, Object> named = new HashMap<>();
+    named.put("network", Scope.current().network());
+    named.put("programme", programme);
+    named.put("today", today);
+    named.put("zone", zone.getId());
+    named.put("role", applicants());
+    named.put("days", Indicators.CONTACT_DAYS);
+    named.put("counted", definition.counted() == WindowFrom.START ? "start" : "end");
+    named.put("within", definition.within().toString());
+    named.put("kinds", codes(definition.kinds()));
+    named.put("work", codes(definition.inWork()));
+    var rules = blueprint.relationship();
+    named.put("silent", (rules == null ? Period.ZERO : rules.alerts().silentAfter()).toString());
+    return named;
+  }
+
+  private static String[] codes(List<OutcomeKind> kinds) {
+    return kinds.stream().map(Codes::of).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,130 @@
+package org.passerelle.impact;
+
+/**
+ * Where figures and their lists come from, as the beginning of a statement. Each ends in a table with the columns
+ * person, partner, since and until, and those that the conditions of {@link Figure} name.
+ */
+final class RowSources {
+  private RowSources() {}
+
+  /** A duo has started with its first meeting or the first day of its agreement, whichever comes first. */
+  static final String STARTED =
+      """
+      with started as (
+        select d.network_id, d.id as duo, d.organisation_id, d.edition_id, d.seeker_person, d.seeker_participation,
+               d.supporter_person, d.supporter_participation, d.formed_at,
+               least(f.held_on, (select min(a.starts_on) from agreement a
+                                 where a.network_id = d.network_id and a.duo_id = d.id)) as started_on,
+               e.ended_on, e.reason as end_reason
+        from duo d
+        join edition n on n.network_id = d.network_id and n.id = d.edition_id
+        left join first_meeting f on f.network_id = d.network_id and f.duo_id = d.id
+        left join duo_ending e on e.network_id = d.network_id and e.duo_id = d.id
+        where d.network_id = :network and n.programme = :programme)
+      """;
+
+  /** One row a visit of a stage, and one for each of the two ends of a journey: having applied, having an outcome. */
+  static final String JOURNEY =
+      """
+      with taking_part as (
+        select p.* from participation p join edition n on n.network_id = p.network_id and n.id = p.edition_id
+        where p.network_id = :network and n.programme = :programme),
+      source as (
+        select p.person_id as person, null::uuid as partner, p.role, e.stage,
+               (e.entered_at at time zone :zone)::date as since, (x.left_at at time zone :zone)::date as until,
+               e.due_on, row_number() over (partition by p.id, e.stage order by e.entered_at, e.id) = 1 as first_visit
+        from taking_part p
+        join stage_entry e on e.network_id = p.network_id and e.participation_id = p.id
+        left join stage_exit x on x.network_id = e.network_id and x.entry_id = e.id
+        where x.result is distinct from 'skipped'
+        union all
+        select person_id, null, role, 'applied', applied_on, applied_on, null, true from taking_part
+        union all
+        select p.person_id, null, p.role, 'outcome', min(o.starts_on), min(o.starts_on), null, true
+        from taking_part p join outcome o on o.network_id = p.network_id and o.participation_id = p.id
+        where o.kind = any (:kinds)
+          and not exists (select 1 from outcome r where r.network_id = o.network_id and r.replaces = o.id)
+        group by p.id, p.person_id, p.role)
+      """;
+
+  /** One row a duo. It is silent when it runs and nobody noted a meeting for as long as the blueprint allows. */
+  static final String DUOS =
+      STARTED
+          + """
+          , source as (
+            select s.seeker_person as person, s.supporter_person as partner, s.started_on, s.end_reason, w.state,
+                   coalesce(s.started_on, (s.formed_at at time zone :zone)::date) as since, s.ended_on as until,
+                   w.state = 'running' and greatest(
+                     t.last_meeting, s.started_on, t.paused_until,
+                     (select max(r.resumed_on) from duo_resumption r
+                      where r.network_id = s.network_id and r.duo_id = s.duo))
+                     < cast(:today as date) - cast(:silent as interval) as silent,
+                   exists (select 1 from alert l
+                           join alert_open o on o.network_id = l.network_id and o.alert_id = l.id
+                           where l.network_id = s.network_id and l.duo_id = s.duo) as alerted
+            from started s
+            join duo_standing t on t.network_id = s.network_id and t.duo_id = s.duo
+            cross join lateral (
+              select case when s.ended_on is not null then 'ended'
+                          when t.paused_from <= :today and t.paused_until > :today then 'paused'
+                          when s.started_on <= :today then 'running' else 'preparing' end as state) w)
+          """;
+
+  /**
+   * One row a seeker who started at least one duo and whose window has closed: the first outcome that counts within the
+   * window, and whether anybody knows how it went. A person is known when an outcome of any kind is dated within the
+   * window, or when they were reached after it closed.
+   */
+  static final String OUTCOMES =
+      STARTED
+          + """
+          , first_start as (
+            select seeker_person as person, min(started_on) as started_on,
+                   case when bool_and(ended_on is not null) then max(ended_on) end as ended_on
+            from started where started_on is not null group by seeker_person),
+          windowed as (
+            select person, started_on, case :counted when 'start' then started_on else ended_on end as opens_on
+            from first_start),
+          cohort as (
+            select w.person, w.opens_on, (w.opens_on + cast(:within as interval))::date as closes_on
+            from windowed w
+            where w.opens_on is not null and (w.opens_on + cast(:within as interval))::date <= :today),
+          source as (
+            select c.person, null::uuid as partner, c.opens_on as since, c.closes_on as until, o.positive, o.work,
+                   o.any_outcome or exists (
+                     select 1 from follow_up_answer a
+                     where a.network_id = :network and a.person_id = c.person and a.reached
+                       and a.answered_at >= c.closes_on - interval '31 days') as known
+            from cohort c cross join lateral (
+              select coalesce(bool_or(true), false) as any_outcome,
+                     coalesce(bool_or(o.kind = any (:kinds)), false) as positive,
+                     coalesce(bool_or(o.kind = any (:work)), false) as work
+              from outcome o
+              where o.network_id = :network and o.person_id = c.person
+                and o.starts_on >= c.opens_on and o.starts_on <= c.closes_on
+                and not exists (select 1 from outcome n where n.network_id = o.network_id and n.replaces = o.id)) o)
+          """;
+
+  /**
+   * One row an applicant whose first {@code :days} are over. First contact is the first slot the applicant attended or
+   * the first form filled in a talk with them.
+   */
+  static final String CONTACT =
+      """
+      with first_contact as (
+        select p.person_id as person, p.applied_on, least(
+          (select min(s.starts_at) from attendance a
+           join booking b on b.network_id = a.network_id and b.id = a.booking_id
+           join slot s on s.network_id = b.network_id and s.id = b.slot_id
+           where a.network_id = p.network_id and b.participation_id = p.id and a.present),
+          (select min(f.filled_at) from form_record f
+           where f.network_id = p.network_id and f.participation_id = p.id)) as happened_at
+        from participation p join edition n on n.network_id = p.network_id and n.id = p.edition_id
+        where p.network_id = :network and n.programme = :programme and p.role = :role
+          and p.applied_on + :days < :today),
+      source as (
+        select person, null::uuid as partner, applied_on as since, (happened_at at time zone :zone)::date as until,
+               coalesce((happened_at at time zone :zone)::date <= applied_on + :days, false) as in_time
+        from first_contact)
+      """;
+}

@@ -1,0 +1,224 @@
+package org.passerelle.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.passerelle.pages.Browsers.checkAccessible;
+import static org.passerelle.pages.Browsers.noHorizontalScroll;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.passerelle.access.Account;
+import org.passerelle.impact.Dashboard.Count;
+import org.passerelle.impact.Figure.OutcomeFigure;
+import org.passerelle.impact.Figure.Result;
+import org.passerelle.mentoring.Agreements;
+import org.passerelle.mentoring.Duos;
+import org.passerelle.mentoring.Forming;
+import org.passerelle.pages.Browsers;
+import org.passerelle.pages.Browsers.Device;
+import org.passerelle.pages.Language;
+import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.blueprint.OutcomeKind;
+import org.passerelle.programmes.blueprint.Outcomes.Source;
+import org.passerelle.programmes.blueprint.Outcomes.WindowFrom;
+import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotAllowed;
+import org.passerelle.scope.Role;
+import org.passerelle.testing.ProductTest;
+import org.passerelle.testing.SignIns;
+import org.passerelle.testing.TestHouse;
+import org.passerelle.testing.TestHouse.Founded;
+import org.passerelle.testing.TestProgramme;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ProductTest
+class DashboardTest {
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
+  private static final LocalDate START = TODAY.minusMonths(14);
+  @Autowired TestHouse house;
+  @Autowired TestProgramme programme;
+  @Autowired SignIns signIns;
+  @Autowired Duos duos;
+  @Autowired Agreements agreements;
+  @Autowired Outcomes outcomes;
+  @Autowired Dashboards dashboards;
+  @Autowired Indicators indicators;
+  @LocalServerPort int port;
+
+  @Test
+  void everyFigureOpensAListThatIsAsLongAsItSays() {
+    Town town = town("Lists");
+    Dashboard dashboard = show(town.adviser, usual(town));
+    List<Count> counts = countsOf(dashboard);
+    assertThat(counts).filteredOn(count -> count.value() > 0).hasSizeGreaterThan(20);
+    for (Count count : counts) {
+      assertThat(Figure.of(count.figure().key())).contains(count.figure());
+      var list = house.as(town.adviser, () -> dashboards.list("duo", usual(town), count.figure(), 1));
+      assertThat(list.slice().total()).as(count.figure().key()).isEqualTo(count.value());
+      var exported = house.as(town.adviser, () -> dashboards.export("duo", usual(town), count.figure()));
+      assertThat(exported).as("sheet of " + count.figure().key()).hasSize(count.value());
+    }
+  }
+
+  @Test
+  void theRateSpeaksOfThoseKnownAndSaysHowManyAreNot() {
+    Town town = town("Rate");
+    var rate = show(town.adviser, usual(town)).outcomes();
+    assertThat(rate.cohort().value()).isEqualTo(6);
+    assertThat(rate.rate().orElseThrow().p()).isEqualTo(4 / 5.0);
+    assertThat(rate.rate().orElseThrow().wilson().low()).isBetween(0.37, 0.38);
+    assertThat(rate.notKnown().orElseThrow().p()).isEqualTo(1 / 6.0);
+    assertThat(rate.missingIsFailure().orElseThrow().p()).isEqualTo(4 / 6.0);
+  }
+
+  @Test
+  void aWrongRecordShowsAsAWrongFigure() {
+    Town town = town("Wrong");
+    Outcome right = town.jobs.getFirst();
+    LocalDate tooLate = START.plusMonths(13);
+    house.as(
+        town.adviser,
+        () ->
+            outcomes.note(
+                new Outcome(
+                    Ids.next(), right.participation(), OutcomeKind.JOB, null, tooLate, null, null, null,
+                    Source.SELF_DECLARED),
+                right.id()));
+    var rate = show(town.adviser, usual(town)).outcomes();
+    assertThat(rate.positive().value()).isEqualTo(3);
+    assertThat(rate.unknown().value()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherWindowStartOrKindIsAnotherRate() {
+    Town town = town("Parameters");
+    Definition usual = usual(town);
+    var longer = show(town.adviser, usual.within(Period.ofMonths(36))).outcomes();
+    assertThat(longer.cohort().value()).as("nobody's 36 months are over").isZero();
+    assertThat(longer.rate()).isEmpty();
+    var shorter = show(town.adviser, usual.within(Period.ofMonths(1))).outcomes();
+    assertThat(shorter.positive().value()).as("jobs came after two months").isZero();
+    var fromEnd = show(town.adviser, usual.counted(WindowFrom.END).within(Period.ofMonths(1))).outcomes();
+    assertThat(fromEnd.cohort().value()).as("two duos ended").isEqualTo(2);
+    var volunteering = show(town.adviser, usual.kinds(List.of(OutcomeKind.VOLUNTEERING))).outcomes();
+    assertThat(volunteering.positive().value()).isEqualTo(1);
+    assertThat(volunteering.inWork().value()).isZero();
+  }
+
+  @Test
+  void aFunderReadsNoFigureThatGivesAFewPeopleAway() {
+    Town town = town("Funder");
+    Account funder = house.staff(town.network, "Fatou Funder", Role.FUNDER);
+    Dashboard dashboard = show(funder, usual(town));
+    assertThat(dashboard.outcomes().cohort().shown()).as("six people").isTrue();
+    assertThat(dashboard.outcomes().positive().shown()).as("four people").isFalse();
+    assertThat(dashboard.outcomes().known().shown()).as("six less five is one").isFalse();
+    assertThat(dashboard.outcomes().rate()).isEmpty();
+    assertThat(countsOf(dashboard)).filteredOn(Count::shown).noneMatch(one -> one.value() > 0 && one.value() < 5);
+    var cohort = new OutcomeFigure(Result.COHORT);
+    assertThatThrownBy(() -> house.as(funder, () -> dashboards.list("duo", usual(town), cohort, 1)))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void anAdviserReadsTheDashboardOnAnyScreenAndOpensAList() {
+    Town town = town("Browser");
+    for (Device device : List.of(Device.PHONE, Device.DESKTOP)) {
+      try (BrowserContext browser = Browsers.open(device, Language.ENGLISH, "http://localhost:" + port)) {
+        signIns.signIn(browser, town.adviser);
+        Page page = browser.newPage();
+        page.navigate("/staff/impact");
+        assertThat(page.url()).endsWith("/staff/impact/duo");
+        look(page, "dashboard-" + device);
+        page.click("a[href*='of=outcomes.positive'] >> nth=0");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(4);
+        look(page, "list-" + device);
+        page.navigate("/staff/impact/duo?within=forever");
+        assertThat(page.locator(".error-summary").isVisible()).isTrue();
+        assertThat(page.inputValue("#within")).isEqualTo("forever");
+      }
+    }
+    Account funder = house.staff(town.network, "Fatou Funder", Role.FUNDER);
+    try (BrowserContext browser = Browsers.open(Device.DESKTOP, Language.FRENCH, "http://localhost:" + port)) {
+      signIns.signIn(browser, funder);
+      Page page = browser.newPage();
+      page.navigate("/staff/impact/duo");
+      look(page, "funder");
+      assertThat(page.locator("main a[href*='/list']").count()).isZero();
+      assertThat(page.navigate("/staff/impact/duo/list?of=outcomes.cohort").status()).isEqualTo(403);
+    }
+  }
+
+  private static void look(Page page, String name) {
+    Browsers.screenshot(page, Path.of("target/impact/" + name + ".png"));
+    checkAccessible(page);
+    noHorizontalScroll(page);
+  }
+
+  private Dashboard show(Account reader, Definition definition) {
+    return house.as(reader, () -> dashboards.show("duo", definition));
+  }
+
+  private Definition usual(Town town) {
+    return Definition.of(house.as(town.adviser, () -> indicators.blueprint("duo")));
+  }
+
+  private static List<Count> countsOf(Dashboard dashboard) {
+    List<Count> counts = new ArrayList<>();
+    dashboard.ways().stream().flatMap(way -> way.steps().stream()).forEach(
+        step -> counts.addAll(List.of(step.reached(), step.kept(), step.missed(), step.open(), step.late())));
+    var walking = dashboard.duos();
+    counts.addAll(
+        List.of(
+            walking.started(), walking.open(), walking.preparing(), walking.running(), walking.paused(),
+            walking.silent(), walking.alerted(), walking.ended()));
+    walking.endings().forEach(ending -> counts.add(ending.count()));
+    var came = dashboard.outcomes();
+    counts.addAll(List.of(came.cohort(), came.known(), came.unknown(), came.positive(), came.inWork()));
+    var contact = dashboard.contact();
+    return Stream.concat(counts.stream(), Stream.of(contact.due(), contact.inTime(), contact.late())).toList();
+  }
+
+  private record Town(Founded network, Account adviser, List<Outcome> jobs) {}
+
+  /** Six duos that started 14 months ago, two of them ended; four jobs, one volunteering, one of whom nobody knows. */
+  private Town town(String name) {
+    Founded network = house.found("Impact " + name);
+    Account adviser = house.staff(network, "Ines Adviser", Role.ADVISER);
+    Edition edition = programme.open(network, "duo");
+    Town town = new Town(network, adviser, new ArrayList<>());
+    for (int n = 0; n < 6; n++) {
+      UUID mentee = programme.standing(network, edition, "mentee", "Mentee " + (char) ('A' + n), "matching").id();
+      UUID mentor = programme.standing(network, edition, "mentor", "Mentor " + (char) ('A' + n), "matching").id();
+      UUID duo = house.as(adviser, () -> walking(mentee, mentor, adviser));
+      if (n < 2) {
+        house.as(adviser, () -> duos.end(duo, "goal-reached", null, START.plusMonths(6)));
+      }
+      if (n < 5) {
+        OutcomeKind kind = n < 4 ? OutcomeKind.JOB : OutcomeKind.VOLUNTEERING;
+        Outcome outcome =
+            new Outcome(
+                Ids.next(), mentee, kind, null, START.plusMonths(2), null, null, null, Source.SELF_DECLARED);
+        house.as(adviser, () -> outcomes.note(outcome, null));
+        town.jobs.add(outcome);
+      }
+    }
+    return town;
+  }
+
+  private UUID walking(UUID mentee, UUID mentor, Account adviser) {
+    UUID duo = ((Forming.Formed) duos.form(mentee, mentor, null, adviser.id())).duo().id();
+    agreements.noteFirstMeeting(duo, START, adviser.id(), null);
+    return duo;
+  }
+}
