@@ -19,6 +19,9 @@ public sealed interface Answering {
   /** Both said yes, but every place of the supporter is taken by now. */
   record SupporterFull(int places) implements Answering {}
 
+  /** Both said yes, but one of them has left the programme since. */
+  record SomebodyLeft() implements Answering {}
+
   /** This side had answered already, or the proposal is over; nothing was changed. */
   record TooLate() implements Answering {}
 }

@@ -68,6 +68,10 @@ public class Answers {
 
   /** Both said yes. The places kept go over to the duo in this transaction. */
   private Answering form(Proposal proposal) {
+    if (!proposals.bothStillTakePart(proposal)) {
+      end(proposal, "overtaken", "left");
+      return new Answering.SomebodyLeft();
+    }
     places.release(proposal.id());
     Optional<UUID> adviser = caseloads.adviserOf(proposal.pair().seeker());
     Forming forming =

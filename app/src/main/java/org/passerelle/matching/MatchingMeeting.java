@@ -27,7 +27,7 @@ public class MatchingMeeting {
   private final ProposalRepository proposals;
   private final MatchingRegister oversight;
   private final Journal journal;
-  private final Map<Solved, ProposedSet> solved = Collections.synchronizedMap(new Pools.Latest<>(8));
+  private final Map<Solved, ProposedSet> solved = Collections.synchronizedMap(new Pools.Latest<>(4));
 
   MatchingMeeting(
       Pools pools, WishRepository wishes, ProposalRepository proposals, MatchingRegister oversight, Journal journal) {
@@ -75,8 +75,17 @@ public class MatchingMeeting {
     Set<PairKey> pinned = new HashSet<>(pairs(wished, Kind.PIN));
     pinned.removeAll(apart);
     Set<PairKey> proposed = open.stream().map(Proposal::pair).collect(Collectors.toSet());
-    return solved.computeIfAbsent(
-        new Solved(pool, new Circumstances(pinned, apart, proposed)), of -> new ProposedSet(of.pool(), of.circumstances()));
+    return solve(new Solved(pool, new Circumstances(pinned, apart, proposed)));
+  }
+
+  /** Outside the lock of the map: others do not wait while one meeting is solved. */
+  private ProposedSet solve(Solved wanted) {
+    ProposedSet known = solved.get(wanted);
+    if (known == null) {
+      known = new ProposedSet(wanted.pool(), wanted.circumstances());
+      solved.put(wanted, known);
+    }
+    return known;
   }
 
   private static Set<PairKey> pairs(List<PairWish> wished, Kind kind) {
@@ -85,7 +94,7 @@ public class MatchingMeeting {
 
   /** The set that other weights would give under the same circumstances. */
   ProposedSet weighed(Agenda agenda, WeightsVersion others) {
-    return set(agenda.pool().weighed(others), agenda.wishes(), agenda.open());
+    return new ProposedSet(agenda.pool().weighed(others), agenda.set().circumstances);
   }
 
   /** Holds a pair together in every later set. @return false when the rules do not allow it */

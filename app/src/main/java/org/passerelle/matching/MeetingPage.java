@@ -238,14 +238,14 @@ public final class MeetingPage {
 
   /** Those with the fewest possible supporters; of equals who waits longest. */
   public List<Without> hardest(int most) {
-    return set.shortages().hardest().stream().limit(most).map(hard -> withoutLineOf(hard)).toList();
+    return set.shortages().hardest().stream().limit(most).map(this::hardLine).toList();
   }
 
-  private Without withoutLineOf(Shortages.Hard hard) {
+  private Without hardLine(Shortages.Hard hard) {
     int i = hard.position();
     String why =
         hard.inTheWay() == null
-            ? texts.get("matching.without.rules")
+            ? texts.get(hard.possible() == 0 ? "matching.without.rules" : "matching.staff.recruiting.few")
             : texts.get(
                 "matching.staff.recruiting.lifted", "rule", words.nameOf(hard.inTheWay()), "count", hard.wouldBePossible());
     return new Without(pool.seekers.get(i), waited(i), hard.possible(), why, List.of());

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Pools {
-  private static final int KEPT = 8;
+  private static final int KEPT = 4;
 
   private final JdbcClient jdbc;
   private final Editions editions;
@@ -87,7 +87,7 @@ class Pools {
             select coalesce(string_agg(seq::text, ','), '') from (
               select seq from audit_event
               where network_id = ?
-                and (action ~ '^(person|participation|stage|duo|paper|weights)\\.' and action <> 'person.read'
+                and (action ~ '^(person|participation|stage|duo|check|paper|weights)\\.' and action not in ('person.read', 'duo.read')
                      or action = 'proposal.declined')
               order by seq desc limit 60) latest
             """)

@@ -144,6 +144,18 @@ class ProposalRepository {
         .update();
   }
 
+  /** Whether neither left the programme since. */
+  boolean bothStillTakePart(Proposal proposal) {
+    return jdbc.sql(
+                """
+                select count(distinct participation_id) from open_stage where network_id = ? and participation_id in (?, ?)
+                """)
+            .params(network(), proposal.pair().seeker(), proposal.pair().supporter())
+            .query(Integer.class)
+            .single()
+        == 2;
+  }
+
   /** How often each reason was given for a no, most often first. */
   Map<String, Integer> declineReasons(UUID edition) {
     Map<String, Integer> counts = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ final class ProposedSet {
   final boolean certified;
   final long millis;
   final Set<PairKey> notKept = new HashSet<>();
-  private final Circumstances circumstances;
+  final Circumstances circumstances;
   private final LiveMatching live;
   private final int[] mentorOf;
   private @Nullable Shortages shortages;
@@ -131,12 +131,6 @@ final class ProposedSet {
   /** How many supporters the rules allow the seeker, whether or not they have a place left. */
   int choices(int seeker) {
     return pool.problem.choices(seeker);
-  }
-
-  /** Places no seeker of this set takes. */
-  int freePlaces(int supporter) {
-    long taken = IntStream.of(mentorOf).filter(j -> j == supporter).count();
-    return (int) (live.capacity(supporter) - taken);
   }
 
   List<Verdict.Refused> refusals(int seeker, int supporter) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Reads everybody who stands in the matching stage with all that matching asks of them, in one statement a side. The gates
  * were kept when they entered the stage; what speaks against them since is asked here: a training that was never passed,
- * a check that failed, expired or must be seen again.
+ * a check that is not in order, expired or must be seen again.
  */
 @Repository
 class StandingRepository {
@@ -107,12 +108,12 @@ class StandingRepository {
                    exists (select 1 from stage_entry e join stage_exit q on q.network_id = e.network_id and q.entry_id = e.id
                            where e.network_id = p.network_id and e.participation_id = p.id and e.stage = :training
                              and q.result in ('done', 'skipped')) as trained,
-                   exists (select 1 from (select distinct on (a.kind) a.result, a.expires_on, a.review_on from paper a
+                   exists (select 1 from (select distinct on (k.word) a.result, a.expires_on, a.review_on from paper a
+                                          join unnest(:checks) k (word)
+                                            on k.word = case when a.kind = 'other' then a.detail else a.kind end
                                           where a.network_id = p.network_id and a.person_id = p.person_id
-                                            and a.kind = any (:checks)
-                                          order by a.kind, a.seen_on desc, a.id desc) c
-                           where c.result in ('failed', 'refused', 'not-in-order')
-                              or c.expires_on < :today or c.review_on < :today) as check_open
+                                          order by k.word, a.seen_on desc, a.id desc) c
+                           where c.result = 'not-in-order' or c.expires_on < :today or c.review_on < :today) as check_open
             from participation p
             join open_stage s on s.network_id = p.network_id and s.participation_id = p.id and s.stage = :stage
             join person n on n.network_id = p.network_id and n.id = p.person_id
@@ -132,6 +133,7 @@ class StandingRepository {
         .query(reader::read);
   }
 
+  /** As papers are kept: by kind, or by the check's own word where they have no kind of their own. */
   private static String[] kinds(Role role) {
     return role.checks().stream()
         .map(
@@ -139,10 +141,10 @@ class StandingRepository {
                 switch (check.key()) {
                   case RECORD_EXTRACT -> "record-extract";
                   case REFERENCES -> "reference";
-                  case WORK_PERMIT -> "permit";
-                  case IDENTITY, QUALIFICATION, DRIVING_LICENCE, HEALTH -> "other";
+                  case WORK_PERMIT -> "work-right";
+                  case IDENTITY, QUALIFICATION, DRIVING_LICENCE, HEALTH ->
+                      check.key().name().toLowerCase(Locale.ROOT).replace('_', '-');
                 })
-        .distinct()
         .toArray(String[]::new);
   }
 

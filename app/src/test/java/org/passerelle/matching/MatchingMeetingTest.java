@@ -3,19 +3,23 @@ package org.passerelle.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
+import org.passerelle.audit.Audit;
 import org.passerelle.matching.Answers.Answer;
 import org.passerelle.matching.PairWish.RejectReason;
 import org.passerelle.matching.Proposal.Side;
 import org.passerelle.oversight.StepSwitches;
 import org.passerelle.people.People;
 import org.passerelle.people.PersonProfile.Language;
+import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.StageVisit;
 import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.TestHouse;
@@ -34,6 +38,8 @@ class MatchingMeetingTest {
   @Autowired Answers answers;
   @Autowired WeightsHistory weights;
   @Autowired StepSwitches switches;
+  @Autowired Journeys journeys;
+  @Autowired Audit audit;
   @Autowired JdbcClient jdbc;
   private Founded network;
   private Account adviser;
@@ -129,6 +135,44 @@ class MatchingMeetingTest {
   }
 
   @Test
+  void nobodyBecomesADuoWithSomebodyWhoLeftMeanwhile() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation jan = waiting.mentor("Jan Peeters");
+    Proposal proposal = proposed(pair(amina, jan));
+    house.as(adviser, () -> answers.answer(proposal.id(), Side.SEEKER, new Answer(true, null, null)));
+    house.asSystem(network, () -> journeys.end(amina.id(), StageVisit.Result.WITHDRAWN, null));
+
+    assertThat(house.as(adviser, () -> answers.answer(proposal.id(), Side.SUPPORTER, new Answer(true, null, null))))
+        .isInstanceOf(Answering.SomebodyLeft.class);
+    assertThat(count("duo")).isZero();
+    assertThat(count("proposal_place")).isZero();
+  }
+
+  @Test
+  void aMentorWhoseExtractMustBeSeenAgainIsNotProposed() {
+    waiting.mentee("Amina Haddad", "ar");
+    Participation jan = waiting.mentor("Jan Peeters");
+    assertThat(agenda().set().count()).isEqualTo(1);
+    house.asSystem(
+        network,
+        () -> {
+          jdbc.sql(
+                  """
+                  insert into paper (network_id, id, organisation_id, person_id, kind, result, seen_on, seen_by, review_on)
+                  values (?, gen_random_uuid(), ?, ?, 'record-extract', 'in-order', '2020-01-05', ?, '2022-01-05')
+                  """)
+              .params(network.network().id(), network.organisation(), jan.person(), adviser.id())
+              .update();
+          audit.wrote("check.seen", "participation", jan.id());
+          return null;
+        });
+    var now = agenda();
+    assertThat(now.set().count()).isZero();
+    assertThat(now.set().refusals(0, 0)).singleElement()
+        .satisfies(refused -> assertThat(refused.rule().key()).isEqualTo("checked"));
+  }
+
+  @Test
   void aNoFreesBothPlacesAndTheTwoAreNeverProposedAgain() {
     Participation amina = waiting.mentee("Amina Haddad", "ar");
     Participation jan = waiting.mentor("Jan Peeters");
@@ -186,7 +230,7 @@ class MatchingMeetingTest {
     waiting.mentee("Amina Haddad", "ar");
     waiting.mentor("Jan Peeters");
     var edition = waiting.edition().id();
-    var points = java.util.Map.of("waiting", 100);
+    var points = Map.of("waiting", 100);
     assertThat(house.as(manager, () -> weights.preview(edition, points)).kept()).isEqualTo(1);
     assertThat(house.as(manager, () -> weights.set(edition, 1, points, "fairness first"))).isTrue();
     assertThat(house.as(manager, () -> weights.set(edition, 1, points, "again"))).isFalse();

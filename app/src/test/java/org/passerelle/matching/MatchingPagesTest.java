@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
@@ -13,6 +15,7 @@ import org.passerelle.pages.Browsers;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
 import org.passerelle.people.People;
+import org.passerelle.people.PersonProfile;
 import org.passerelle.programmes.Participation;
 import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
@@ -92,8 +95,8 @@ class MatchingPagesTest {
       press(page.locator("li.pair button.button-primary").first());
       assertThat(page.locator(".banner").first().textContent()).contains("still to answer");
       page.navigate(meeting() + "/pair");
-      page.locator("#seeker").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-      page.locator("#supporter").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+      page.locator("#seeker").selectOption(new SelectOption().setIndex(1));
+      page.locator("#supporter").selectOption(new SelectOption().setIndex(1));
       press(page.locator("#main form button"));
       assertThat(page.locator("#main").textContent()).contains("points");
     }
@@ -105,7 +108,7 @@ class MatchingPagesTest {
       waiting.mentee(name, "ar");
     }
     Participation lonely =
-        waiting.standing("mentee", "Ly Nguyen", "en", "wished", "5120", java.util.List.of(org.passerelle.people.PersonProfile.Language.mother("vi")));
+        waiting.standing("mentee", "Ly Nguyen", "en", "wished", "5120", List.of(PersonProfile.Language.mother("vi")));
     Participation jan = waiting.mentor("Jan Peeters");
     waiting.mentor("Marie Dubois");
     Participation rosa = waiting.mentee("Rosa Lopez", "en");

@@ -2,9 +2,17 @@ package org.passerelle.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
+import org.passerelle.pages.Formats;
+import org.passerelle.pages.Language;
+import org.passerelle.pages.Texts;
 import org.passerelle.programmes.Edition;
 import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
@@ -24,11 +32,12 @@ class MatchingScaleTest {
   @Autowired TestProgramme programme;
   @Autowired MatchingMeeting meeting;
   @Autowired JdbcClient jdbc;
+  private final StringBuilder measured = new StringBuilder();
   private Founded network;
   private Edition edition;
 
   @Test
-  void aLargeMeetingIsSolvedWithProofAndReadAgainOnlyWhenFactsChange() {
+  void aLargeMeetingIsSolvedWithProofAndReadAgainOnlyWhenFactsChange() throws Exception {
     network = house.found("Scale");
     edition = programme.open(network, "duo");
     Account adviser = house.staff(network, "Ines Adviser", Role.ADVISER);
@@ -50,12 +59,19 @@ class MatchingScaleTest {
     assertThat(pinned.set().certified).isTrue();
     timed("why not these two", () -> pinned.set().whyNot(pinned.set().without().getFirst(), 0));
     timed("whom to recruit", () -> pinned.set().shortages());
+    MeetingPage page = new MeetingPage(pinned, new Texts(Language.ENGLISH, new Formats(Language.ENGLISH, ZoneOffset.UTC, Clock.systemUTC())));
+    timed("with whom one more place", () -> page.morePlaces(12));
+    assertThat(timed("twenty pairs in words", () -> page.lines(0, 20))).hasSize(20);
+    timed("twenty pairs in words, again", () -> page.lines(20, 20));
+    measured.append("%d seekers, %d possible pairs, %d pairs%n".formatted(page.seekers(), page.possiblePairs(), page.pairs()));
+    Files.createDirectories(Path.of("target/matching"));
+    Files.writeString(Path.of("target/matching/scale.txt"), measured);
   }
 
-  private <T> T timed(String what, java.util.function.Supplier<T> work) {
+  private <T> T timed(String what, Supplier<T> work) {
     long begun = System.nanoTime();
     T done = work.get();
-    System.getLogger("scale").log(System.Logger.Level.INFO, "{0}: {1} ms", what, (System.nanoTime() - begun) / 1_000_000);
+    measured.append("%s: %d ms%n".formatted(what, (System.nanoTime() - begun) / 1_000_000));
     return done;
   }
 

@@ -91,6 +91,7 @@ class OwnProposalController {
       case Answering.Declined declined -> Notice.done("matching.proposal.done.declined");
       case Answering.SeekerTaken taken -> Notice.information("matching.proposal.done.overtaken");
       case Answering.SupporterFull full -> Notice.information("matching.proposal.done.overtaken");
+      case Answering.SomebodyLeft left -> Notice.information("matching.proposal.done.overtaken");
       case Answering.TooLate late -> Notice.information("matching.proposal.done.late");
     };
   }

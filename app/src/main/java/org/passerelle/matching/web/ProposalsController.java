@@ -97,6 +97,7 @@ class ProposalsController {
       case Answering.Declined declined -> Notice.done("matching.staff.answers.declined");
       case Answering.SeekerTaken taken -> Notice.trouble("matching.staff.answers.seeker-taken");
       case Answering.SupporterFull full -> Notice.trouble("matching.staff.answers.supporter-full", "places", full.places());
+      case Answering.SomebodyLeft left -> Notice.trouble("matching.staff.answers.somebody-left");
       case Answering.TooLate late -> Notice.trouble("matching.staff.answers.too-late");
     };
   }
