@@ -33,6 +33,7 @@ final class Navigation {
           new NavEntry("access.staff.nav.duos", "/staff/duos"),
           new NavEntry("access.staff.nav.alerts", "/staff/alerts"),
           new NavEntry("access.staff.nav.import", "/staff/imports"),
+          new NavEntry("access.staff.nav.duplicates", "/staff/duplicates"),
           new NavEntry("access.staff.nav.impact", "/staff/impact"),
           new NavEntry("access.staff.nav.oversight", "/staff/oversight"),
           new NavEntry("access.staff.nav.outbox", "/staff/outbox"),

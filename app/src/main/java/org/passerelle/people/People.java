@@ -109,7 +109,7 @@ public class People {
     if (before.version() != version || !persons.update(after, version)) {
       return new Correction.Overtaken(get(id), persons.lastCorrectedBy(id).orElse(id));
     }
-    persons.replaceTokens(after);
+    persons.replaceWhatFindsThem(after);
     persons.keepBefore(
         before, json.writeValueAsString(before.details()), json.writeValueAsString(details),
         OffsetDateTime.now(clock), Scope.current().account());

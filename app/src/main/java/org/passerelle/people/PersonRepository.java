@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.people.facts.PersonName;
+import org.passerelle.people.likeness.BlockingKeys;
 import org.passerelle.scope.ManyRows;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,15 +32,22 @@ class PersonRepository {
 
   void insert(Collection<Person> newcomers) {
     many.insert("person", newcomers.stream().map(PersonRepository::columns).toList());
-    insertTokens(newcomers);
+    insertWhatFindsThem(newcomers);
   }
 
-  private void insertTokens(Collection<Person> persons) {
+  private void insertWhatFindsThem(Collection<Person> persons) {
     many.insert(
         "person_token",
         persons.stream()
             .flatMap(person -> tokens(person).stream().map(token -> ofPerson(person, "token", token)))
             .toList());
+    many.insert(
+        "person_key",
+        persons.stream()
+            .flatMap(person -> BlockingKeys.of(person.description()).stream().map(key -> ofPerson(person, "key", key)))
+            .toList());
+    many.insertMissing(
+        "person_to_compare", persons.stream().map(person -> ofPerson(person, "person_id", person.id())).toList());
   }
 
   private static Map<String, @Nullable Object> columns(Person person) {
@@ -165,10 +173,12 @@ class PersonRepository {
   }
 
   /** The words under which search finds a person: of the name in its own script and in Latin letters. */
-  void replaceTokens(Person person) {
+  void replaceWhatFindsThem(Person person) {
     UUID network = Scope.current().network();
-    jdbc.sql("delete from person_token where network_id = ? and person_id = ?").params(network, person.id()).update();
-    insertTokens(List.of(person));
+    for (String table : List.of("person_token", "person_key")) {
+      jdbc.sql("delete from " + table + " where network_id = ? and person_id = ?").params(network, person.id()).update();
+    }
+    insertWhatFindsThem(List.of(person));
   }
 
   private static Set<String> tokens(Person person) {

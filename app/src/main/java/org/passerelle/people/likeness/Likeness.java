@@ -23,7 +23,7 @@ public record Likeness(double score, List<Reason> reasons) {
   /** What speaks for (positive weight, natural logarithm of the odds) or against. */
   public record Reason(Sign sign, double weight) {}
 
-  /** Keys of sentences: {@code facts.likeness.} and the name in lower case with hyphens. */
+  /** Keys of sentences: {@code duplicates.staff.sign.} and the name in lower case with hyphens. */
   public enum Sign {
     SAME_NAME, SAME_NAME_OTHER_SPELLING, SIMILAR_NAME, DIFFERENT_NAME,
     SAME_BIRTH_DATE, BIRTH_DATE_AGREES, BIRTH_DATE_SLIP, DIFFERENT_BIRTH_DATE,

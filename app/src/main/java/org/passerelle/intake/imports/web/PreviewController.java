@@ -1,5 +1,6 @@
 package org.passerelle.intake.imports.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.passerelle.intake.sheet.PersonRow;
 import org.passerelle.intake.sheet.RowReading;
 import org.passerelle.intake.sheet.SheetWords;
 import org.passerelle.pages.Page;
+import org.passerelle.people.facts.PartialDate.Precision;
 import org.passerelle.people.facts.PhoneNumber;
 import org.passerelle.scope.Role;
 import org.passerelle.sheets.SheetException;
@@ -48,7 +50,7 @@ class PreviewController {
     return switch (reading) {
       case RowReading.Read(PersonRow person) ->
           new PreviewRow(
-              person.line(), person.name().written(), person.birth().toString(), contact(person),
+              person.line(), person.name().written(), born(person, page), contact(person),
               page.list(
                   person.background().languages().stream()
                       .map(skill -> page.formats().languageName(skill.language().code()))
@@ -59,6 +61,12 @@ class PreviewController {
               rejected.row().line(), rejected.row().cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse(""),
               "", "", "", rejected.problems().stream().map(words::problem).toList());
     };
+  }
+
+  private static String born(PersonRow person, Page page) {
+    LocalDate day = person.birth().earliest();
+    boolean toTheDay = person.birth().precision() == Precision.DAY && !person.birth().estimated();
+    return day != null && toTheDay ? page.date(day) : person.birth().toString();
   }
 
   private static String contact(PersonRow person) {
