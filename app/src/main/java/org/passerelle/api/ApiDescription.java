@@ -30,7 +30,7 @@ class ApiDescription {
       that somebody else came first.""";
 
   @Bean
-  OpenAPI description() {
+  OpenAPI openApi() {
     SecurityScheme bearer =
         new SecurityScheme()
             .type(SecurityScheme.Type.HTTP)
@@ -44,7 +44,7 @@ class ApiDescription {
 
   /** Every call may be refused. */
   @Bean
-  OpenApiCustomizer refusals() {
+  OpenApiCustomizer everyCallMayBeRefused() {
     return api -> {
       api.getComponents().addSchemas(PROBLEM, problem());
       Content content =
