@@ -21,6 +21,7 @@ import org.passerelle.intake.Booking;
 import org.passerelle.intake.NewSlot;
 import org.passerelle.intake.Opening;
 import org.passerelle.intake.Slot;
+import org.passerelle.intake.Slots;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
@@ -44,12 +45,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
 @Tag(name = "Appointments", description = "Times at which people can come, and the places they hold")
 class AppointmentsApi {
+  private final Slots slots;
   private final Appointments appointments;
   private final Participations participations;
   private final Editions editions;
   private final Holder holder;
 
-  AppointmentsApi(Appointments appointments, Participations participations, Editions editions, Holder holder) {
+  AppointmentsApi(
+      Slots slots, Appointments appointments, Participations participations, Editions editions, Holder holder) {
+    this.slots = slots;
     this.appointments = appointments;
     this.participations = participations;
     this.editions = editions;
@@ -114,7 +118,7 @@ class AppointmentsApi {
   @ResponseStatus(HttpStatus.CREATED)
   SlotView open(@Valid @RequestBody SlotBody body) {
     NewSlot slot = read(body);
-    return switch (appointments.open(slot)) {
+    return switch (slots.open(slot)) {
       case Opening.Opened opened -> SlotView.of(appointments.get(opened.slot()));
       case Opening.HostBusy busy ->
           throw Refused.conflict("The host holds another slot at that time; choose another time or host.");
@@ -140,6 +144,8 @@ class AppointmentsApi {
       case Booking.Booked booked -> new BookingView(booked.booking(), id, participation.id());
       case Booking.Full full -> throw Refused.conflict("Every place of this slot is taken; book another one.");
       case Booking.Gone gone -> throw Refused.conflict("This slot was called off or has begun; book another one.");
+      case Booking.NotOpen closed ->
+          throw Refused.conflict("The participation does not stand in the slot's stage; book for one that does.");
       case Booking.AlreadyBooked already ->
           throw Refused.overtaken(
               "The participation holds a place for this appointment already; cancel that booking first.",
