@@ -47,7 +47,8 @@ public final class Texts {
 
   /**
    * The sentence under a key, with arguments as name and value in turn: {@code "name", "Amina", "count", 3}. Dates,
-   * times and collections are written out in the language; strings that run the other way are isolated.
+   * times and collections are written out in the language; strings that run the other way are isolated, but for web
+   * addresses: mail programs would take the invisible marks into the link.
    *
    * @throws NoSuchElementException if no message file has the key
    */
@@ -79,6 +80,7 @@ public final class Texts {
       case ZonedDateTime time -> formats.dateTime(time.toInstant());
       case Collection<?> items -> list(items);
       case Enum<?> constant -> constant.name();
+      case String link when link.startsWith("https://") || link.startsWith("http://") -> link;
       default -> isolated(value.toString());
     };
   }

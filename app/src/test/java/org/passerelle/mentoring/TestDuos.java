@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -151,7 +152,7 @@ public class TestDuos {
   private void reachable(Team team, UUID id, String language) {
     house.asSystem(team.network(), () -> {
       Person person = people.get(id);
-      String email = person.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@people.example";
+      String email = person.name().toLowerCase(Locale.ROOT).replace(' ', '.') + "@people.example";
       PersonDetails details = PersonDetails.named(person.name(), language).withContact(email, null, null);
       return people.correct(id, person.version(), details);
     });

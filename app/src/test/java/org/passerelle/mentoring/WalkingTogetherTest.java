@@ -55,16 +55,17 @@ class WalkingTogetherTest {
       page.locator("#form button[type=submit]").click();
       checked(page, "duo-to-sign");
     }
-    sign(tests.links(team, duo.seekerPerson(), "mentoring.mail.agreement").getFirst(), "agreement-ar");
+    sign(tests.links(team, duo.seekerPerson(), "mentoring.mail.agreement").getFirst(), "ar", "agreement-ar");
     assertThat(house.as(team.adviser(), () -> duos.standing(duo.id())).phase()).isEqualTo(Phase.MET);
-    sign(tests.links(team, duo.supporterPerson(), "mentoring.mail.agreement").getFirst(), "agreement-en");
+    sign(tests.links(team, duo.supporterPerson(), "mentoring.mail.agreement").getFirst(), "en", "agreement-en");
     assertThat(house.as(team.adviser(), () -> duos.standing(duo.id())).phase()).isEqualTo(Phase.RUNNING);
   }
 
-  private void sign(String link, String picture) {
+  private void sign(String link, String language, String picture) {
     try (var phone = Browsers.open(Device.PHONE, Language.ENGLISH, url())) {
       Page page = phone.newPage();
       page.navigate(link);
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
       checked(page, picture);
       page.locator(".answers button").click();
       checked(page, picture + "-signed");
@@ -113,7 +114,12 @@ class WalkingTogetherTest {
       checked(page, "alerts");
       page.locator("th a", new Page.LocatorOptions().setHasText("No meeting for a long time")).click();
       checked(page, "alert");
+      page.setViewportSize(320, 720);
+      page.navigate("/staff/duos/" + duo.id());
+      checked(page, "duo-320");
       page.navigate("/staff/duos");
+      checked(page, "duos-320");
+      page.setViewportSize(1280, 900);
       checked(page, "duos");
       page.locator("th a").first().click();
       checked(page, "duo");
