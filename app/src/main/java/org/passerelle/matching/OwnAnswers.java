@@ -79,11 +79,24 @@ public class OwnAnswers {
 
   /** The signed-in person's proposals that are still open, as they may see them. */
   public List<Shown> openOfOneself(Texts texts) {
+    return shown(open(), texts);
+  }
+
+  /** Only those about one of the person's participations. */
+  List<Shown> openOfOneself(UUID participation, Texts texts) {
+    return shown(
+        open().stream()
+            .filter(one -> one.pair().seeker().equals(participation) || one.pair().supporter().equals(participation))
+            .toList(),
+        texts);
+  }
+
+  private List<Proposal> open() {
     Scope own = Scope.current();
-    if (own.person() == null) {
-      return List.of();
-    }
-    List<Proposal> open = inScope.call(own, () -> proposals.openOf(own.person()));
+    return own.person() == null ? List.of() : inScope.call(own, () -> proposals.openOf(own.person()));
+  }
+
+  private List<Shown> shown(List<Proposal> open, Texts texts) {
     return open.stream().map(one -> show(ofOneself(one.id()), texts)).toList();
   }
 

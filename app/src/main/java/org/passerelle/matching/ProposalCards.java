@@ -1,0 +1,31 @@
+package org.passerelle.matching;
+
+import java.util.List;
+import java.util.Map;
+import org.passerelle.pages.Page;
+import org.passerelle.programmes.MyCards;
+import org.passerelle.programmes.Participation;
+import org.springframework.stereotype.Component;
+
+/** Whoever is proposed to a participant, on their own first page. */
+@Component
+class ProposalCards implements MyCards {
+  private static final int SOMETHING_TO_DO = 10;
+
+  private final OwnAnswers own;
+
+  ProposalCards(OwnAnswers own) {
+    this.own = own;
+  }
+
+  @Override
+  public List<MyCard> of(Participation participation, Page page) {
+    return own.openOfOneself(participation.id(), page.texts()).stream()
+        .map(
+            shown ->
+                new MyCard(
+                    SOMETHING_TO_DO, page.text("matching.proposal.title", "name", shown.other().name()),
+                    "matching/proposalCard", Map.of("shown", shown)))
+        .toList();
+  }
+}
