@@ -246,7 +246,7 @@ class DuplicatesTest {
       check(page, "pair-1280-en");
       page.click("#form button.button-primary");
       assertThat(page.textContent("main")).contains("Choose whether they are the same person");
-      page.check("input[name=decision] >> nth=0");
+      page.click("label[for=decision]");
       page.click("#form button.button-primary");
       page.waitForURL("**/staff/duplicates");
       assertThat(page.textContent("main")).contains("The two files are one now", "as another name for the same file");
@@ -269,7 +269,7 @@ class DuplicatesTest {
       check(page, "list-320-fr");
       page.click("main table a");
       check(page, "pair-320-fr");
-      page.check("input[value=different]");
+      page.click("text=Non, ce sont deux personnes différentes");
       page.click("#form button.button-primary");
       page.waitForURL("**/staff/duplicates");
       assertThat(page.textContent("main")).contains("deux personnes différentes");
