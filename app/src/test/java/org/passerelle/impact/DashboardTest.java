@@ -125,6 +125,8 @@ class DashboardTest {
     assertThat(dashboard.outcomes().known().shown()).as("six less five is one").isFalse();
     assertThat(dashboard.outcomes().rate()).isEmpty();
     assertThat(countsOf(dashboard)).filteredOn(Count::shown).noneMatch(one -> one.value() > 0 && one.value() < 5);
+    Definition volunteering = usual(town).kinds(List.of(OutcomeKind.VOLUNTEERING));
+    assertThat(show(funder, volunteering)).as("one definition, nothing to subtract").isEqualTo(dashboard);
     var cohort = new OutcomeFigure(Result.COHORT);
     assertThatThrownBy(() -> house.as(funder, () -> dashboards.list("duo", usual(town), cohort, 1)))
         .isInstanceOf(NotAllowed.class);
@@ -155,6 +157,7 @@ class DashboardTest {
       page.navigate("/staff/impact/duo");
       look(page, "funder");
       assertThat(page.locator("main a[href*='/list']").count()).isZero();
+      assertThat(page.locator("input[name=within]").count()).isZero();
       assertThat(page.navigate("/staff/impact/duo/list?of=outcomes.cohort").status()).isEqualTo(403);
     }
   }
