@@ -52,7 +52,7 @@ public class Dashboards {
   }
 
   /**
-   * Four statements of its own, however many people. Those who read figures only are shown no counts of a few, and the
+   * Five statements of its own, however many people. Those who read figures only are shown no counts of a few, and the
    * blueprint's definition alone: two that differ by little would tell by subtraction what each of them hides.
    */
   public Dashboard show(String programme, Definition definition) {
@@ -65,7 +65,12 @@ public class Dashboards {
         ways(question, small),
         pairs ? duos(counts.duos(question), small) : null,
         pairs ? outcomes(counts.outcomes(question), small) : null,
-        contact(counts.contact(question), small));
+        contact(counts.contact(question), small),
+        pairs && !small.protecting() ? curve(counts.waits(question)) : null);
+  }
+
+  private static @Nullable OutcomeCurve curve(List<OutcomeCurve.Wait> waits) {
+    return waits.isEmpty() ? null : OutcomeCurve.of(waits);
   }
 
   /** One page of people behind a figure. */

@@ -2,6 +2,7 @@ package org.passerelle.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.passerelle.pages.Browsers.checkAccessible;
 import static org.passerelle.pages.Browsers.noHorizontalScroll;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +81,17 @@ class DashboardTest {
     assertThat(rate.rate().orElseThrow().wilson().low()).isBetween(0.37, 0.38);
     assertThat(rate.notKnown().orElseThrow().p()).isEqualTo(1 / 6.0);
     assertThat(rate.missingIsFailure().orElseThrow().p()).isEqualTo(4 / 6.0);
+  }
+
+  @Test
+  void theCurveSaysAfterHowLongHalfHadAnOutcome() {
+    Town town = town("Curve");
+    OutcomeCurve curve = show(town.adviser, usual(town)).curve();
+    assertThat(curve.people()).isEqualTo(6);
+    assertThat(curve.outcomes()).isEqualTo(4);
+    assertThat(curve.medianDays()).hasValue(ChronoUnit.DAYS.between(START, START.plusMonths(2)));
+    assertThat(curve.points().getFirst().reached()).isEqualTo(4 / 6.0, within(1e-9));
+    assertThat(curve.points().getFirst().atRisk()).isEqualTo(2);
   }
 
   @Test
