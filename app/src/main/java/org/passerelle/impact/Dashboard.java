@@ -15,6 +15,7 @@ import org.passerelle.programmes.blueprint.Stage;
  * @param definition what counts as a positive outcome here, as asked
  * @param small whether counts of a few people are kept back
  * @param duos {@code null} where nobody is paired, as are the outcomes
+ * @param curve {@code null} also where nobody started, and for those who read figures only: each step is a person
  */
 public record Dashboard(
     Blueprint blueprint,
@@ -24,7 +25,8 @@ public record Dashboard(
     List<Way> ways,
     @Nullable DuoHealth duos,
     @Nullable OutcomeRate outcomes,
-    ContactRate contact) {
+    ContactRate contact,
+    @Nullable OutcomeCurve curve) {
 
   /** A count that may be kept back. */
   public record Count(Figure figure, int value, boolean shown) {

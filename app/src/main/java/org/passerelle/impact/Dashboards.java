@@ -51,18 +51,26 @@ public class Dashboards {
     this.journal = journal;
   }
 
-  /** Four statements of its own, however many people; counts of a few are kept from those who read figures only. */
+  /**
+   * Five statements of its own, however many people. Those who read figures only are shown no counts of a few, and the
+   * blueprint's definition alone: two that differ by little would tell by subtraction what each of them hides.
+   */
   public Dashboard show(String programme, Definition definition) {
-    Scope scope = Indicators.readers();
-    Question question = indicators.question(programme, definition);
+    SmallNumbers small = new SmallNumbers(!readsLists(Indicators.readers()));
+    Definition counted = small.protecting() ? Definition.of(indicators.blueprint(programme)) : definition;
+    Question question = indicators.question(programme, counted);
     boolean pairs = question.blueprint().relationship() != null;
-    SmallNumbers small = new SmallNumbers(!readsLists(scope));
     return new Dashboard(
-        question.blueprint(), definition, question.today(), small.protecting(),
+        question.blueprint(), counted, question.today(), small.protecting(),
         ways(question, small),
         pairs ? duos(counts.duos(question), small) : null,
         pairs ? outcomes(counts.outcomes(question), small) : null,
-        contact(counts.contact(question), small));
+        contact(counts.contact(question), small),
+        pairs && !small.protecting() ? curve(counts.waits(question)) : null);
+  }
+
+  private static @Nullable OutcomeCurve curve(List<OutcomeCurve.Wait> waits) {
+    return waits.isEmpty() ? null : OutcomeCurve.of(waits);
   }
 
   /** One page of people behind a figure. */

@@ -83,6 +83,17 @@ class IndicatorRepository {
         .single();
   }
 
+  List<OutcomeCurve.Wait> waits(Question question) {
+    return ask(
+            RowSources.WAITS
+                + """
+                select coalesce(first_on, last_on) - started_on as days, first_on is not null as happened from source
+                """,
+            question)
+        .query(OutcomeCurve.Wait.class)
+        .list();
+  }
+
   /** @param due applicants whose first 30 days are over; @param inTime those who met staff within them */
   record FirstContact(int due, int inTime) {}
 

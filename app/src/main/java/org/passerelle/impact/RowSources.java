@@ -106,6 +106,31 @@ final class RowSources {
           """;
 
   /**
+   * One row a seeker who started: the days from there to the first outcome that counts or, without one, to the last day
+   * of which anybody knows - today while a duo is open, else its end, a later answer or another outcome.
+   */
+  static final String WAITS =
+      STARTED
+          + """
+          , first_start as (
+            select seeker_person as person, min(started_on) as started_on,
+                   case when bool_and(ended_on is not null) then max(ended_on) else cast(:today as date) end as seen_on
+            from started where started_on <= :today group by seeker_person),
+          source as (
+            select f.person, f.started_on, o.first_on,
+                   least(cast(:today as date), greatest(
+                     f.seen_on, f.started_on, o.last_on,
+                     (select max((a.answered_at at time zone :zone)::date) from follow_up_answer a
+                      where a.network_id = :network and a.person_id = f.person and a.reached))) as last_on
+            from first_start f cross join lateral (
+              select min(o.starts_on) filter (where o.kind = any (:kinds)) as first_on, max(o.starts_on) as last_on
+              from outcome o
+              where o.network_id = :network and o.person_id = f.person
+                and o.starts_on >= f.started_on and o.starts_on <= :today
+                and not exists (select 1 from outcome r where r.network_id = o.network_id and r.replaces = o.id)) o)
+          """;
+
+  /**
    * One row an applicant whose first {@code :days} are over. First contact is the first slot the applicant attended or
    * the first form filled in a talk with them.
    */

@@ -2,6 +2,7 @@ package org.passerelle.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.passerelle.pages.Browsers.checkAccessible;
 import static org.passerelle.pages.Browsers.noHorizontalScroll;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -82,6 +84,17 @@ class DashboardTest {
   }
 
   @Test
+  void theCurveSaysAfterHowLongHalfHadAnOutcome() {
+    Town town = town("Curve");
+    OutcomeCurve curve = show(town.adviser, usual(town)).curve();
+    assertThat(curve.people()).isEqualTo(6);
+    assertThat(curve.outcomes()).isEqualTo(4);
+    assertThat(curve.medianDays()).hasValue(ChronoUnit.DAYS.between(START, START.plusMonths(2)));
+    assertThat(curve.points().getFirst().reached()).isEqualTo(4 / 6.0, within(1e-9));
+    assertThat(curve.points().getFirst().atRisk()).isEqualTo(2);
+  }
+
+  @Test
   void aWrongRecordShowsAsAWrongFigure() {
     Town town = town("Wrong");
     Outcome right = town.jobs.getFirst();
@@ -125,6 +138,8 @@ class DashboardTest {
     assertThat(dashboard.outcomes().known().shown()).as("six less five is one").isFalse();
     assertThat(dashboard.outcomes().rate()).isEmpty();
     assertThat(countsOf(dashboard)).filteredOn(Count::shown).noneMatch(one -> one.value() > 0 && one.value() < 5);
+    Definition volunteering = usual(town).kinds(List.of(OutcomeKind.VOLUNTEERING));
+    assertThat(show(funder, volunteering)).as("one definition, nothing to subtract").isEqualTo(dashboard);
     var cohort = new OutcomeFigure(Result.COHORT);
     assertThatThrownBy(() -> house.as(funder, () -> dashboards.list("duo", usual(town), cohort, 1)))
         .isInstanceOf(NotAllowed.class);
@@ -155,6 +170,7 @@ class DashboardTest {
       page.navigate("/staff/impact/duo");
       look(page, "funder");
       assertThat(page.locator("main a[href*='/list']").count()).isZero();
+      assertThat(page.locator("input[name=within]").count()).isZero();
       assertThat(page.navigate("/staff/impact/duo/list?of=outcomes.cohort").status()).isEqualTo(403);
     }
   }
