@@ -209,7 +209,7 @@ class ApiTest {
     refused(own.post(path + "/meetings", "{\"heldOn\":\"2126-01-01\"}"), "heldOn");
     refused(own.post(path + "/meetings", "{\"heldOn\":\"%s\",\"minutes\":0}".formatted(today)), "minutes");
     assertThat(own.get(path + "/meetings").body()).hasSize(1);
-    assertThat(own.get(path).body().path("standing").path("phase").asString()).isEqualTo("met");
+    assertThat(own.get(path).body().path("standing").path("lastMeeting").asString()).isEqualTo(today);
     closed(path);
     closed(path + "/meetings");
     String reason = own.get("/api/v1/editions/" + edition.id()).body().path("endReasons").get(0).asString();

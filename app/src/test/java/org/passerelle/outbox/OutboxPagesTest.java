@@ -40,7 +40,7 @@ class OutboxPagesTest {
     put(network, "Waiting still");
     try (BrowserContext phone = signedIn(house.staff(network, "Ada Admin", Role.ADMINISTRATOR))) {
       Page page = phone.newPage();
-      assertThat(page.navigate("/staff/outbox").status()).isEqualTo(200);
+      assertThat(page.navigate("/staff/outbox?lang=fr").status()).isEqualTo(200);
       look(page, "outbox");
       assertThat(page.locator("tbody tr").count()).isEqualTo(2);
       assertThat(page.locator("tbody tr").first().textContent()).contains("Waiting still", "En attente");
@@ -59,7 +59,7 @@ class OutboxPagesTest {
     UUID message = put(network, "Your interview");
     try (BrowserContext phone = signedIn(house.staff(network, "Mia Manager", Role.MANAGER))) {
       Page page = phone.newPage();
-      page.navigate("/staff/outbox");
+      page.navigate("/staff/outbox?lang=fr");
       look(page, "outbox-manager");
       assertThat(page.locator("tbody tr").count()).isEqualTo(1);
       assertThat(page.content()).doesNotContain("amina@example.org", "Your interview", message.toString());
