@@ -55,7 +55,7 @@ class DraftReminders {
   static class Registered {
     @Bean
     Job recallUnfinishedApplications(DraftReminders reminders) {
-      return Job.every(Duration.ofHours(1), "intake.reminders", reminders::run);
+      return Job.every(Duration.ofHours(1), "intake.draft-reminders", reminders::run);
     }
   }
 }
