@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.programmes.Edition;
@@ -18,11 +19,7 @@ import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Reads everybody who stands in the matching stage with all that matching asks of them, in one statement a side. The gates
- * were kept when they entered the stage; what speaks against them since is asked here: a training that was never passed,
- * a check that is not in order, expired or must be seen again.
- */
+/** Reads everybody who stands in the matching stage with all that matching asks of them, in one statement a side. */
 @Repository
 class StandingRepository {
   /** Those who said no to each other, and those who have been a duo. */
@@ -76,9 +73,15 @@ class StandingRepository {
       found.mentors().add(
           new Mentor(
               candidate.person().toString(), FactsRow.profile(row, "practised"), free, trained,
-              !row.getBoolean("check_open")));
+              checked(row)));
     });
     return found;
+  }
+
+  /** Whether every check asked for is in order today; {@code null} while one was never seen. */
+  private static @Nullable Boolean checked(ResultSet row) throws SQLException {
+    Long[] seen = (Long[]) row.getArray("checks_seen").getArray();
+    return seen[1] > 0 ? Boolean.FALSE : seen[0] >= row.getInt("checks_asked") ? Boolean.TRUE : null;
   }
 
   private interface RowReader {
@@ -108,12 +111,16 @@ class StandingRepository {
                    exists (select 1 from stage_entry e join stage_exit q on q.network_id = e.network_id and q.entry_id = e.id
                            where e.network_id = p.network_id and e.participation_id = p.id and e.stage = :training
                              and q.result in ('done', 'skipped')) as trained,
-                   exists (select 1 from (select distinct on (k.word) a.result, a.expires_on, a.review_on from paper a
-                                          join unnest(:checks) k (word)
-                                            on k.word = case when a.kind = 'other' then a.detail else a.kind end
-                                          where a.network_id = p.network_id and a.person_id = p.person_id
-                                          order by k.word, a.seen_on desc, a.id desc) c
-                           where c.result = 'not-in-order' or c.expires_on < :today or c.review_on < :today) as check_open
+                   (select count(*) from unnest(:checks) asked) as checks_asked,
+                   (select array[count(*) filter (where c.good), count(*) filter (where not c.good)]
+                    from (select distinct on (k.word)
+                                 a.result = 'in-order' and coalesce(a.expires_on >= :today, true)
+                                   and coalesce(a.review_on >= :today, true) as good
+                          from paper a
+                          join unnest(:checks) k (word) on k.word = case when a.kind = 'other' then a.detail else a.kind end
+                          where a.network_id = p.network_id and a.person_id = p.person_id
+                            and a.result in ('in-order', 'not-in-order')
+                          order by k.word, a.seen_on desc, a.id desc) c) as checks_seen
             from participation p
             join open_stage s on s.network_id = p.network_id and s.participation_id = p.id and s.stage = :stage
             join person n on n.network_id = p.network_id and n.id = p.person_id

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
-import org.passerelle.audit.Audit;
+import org.passerelle.access.Journal;
+import org.passerelle.intake.Screenings;
 import org.passerelle.matching.Answers.Answer;
 import org.passerelle.matching.PairWish.RejectReason;
 import org.passerelle.matching.Proposal.Side;
@@ -20,6 +21,7 @@ import org.passerelle.people.PersonProfile.Language;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.StageVisit;
+import org.passerelle.programmes.blueprint.ScreeningCheck;
 import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.TestHouse;
@@ -39,7 +41,8 @@ class MatchingMeetingTest {
   @Autowired WeightsHistory weights;
   @Autowired StepSwitches switches;
   @Autowired Journeys journeys;
-  @Autowired Audit audit;
+  @Autowired Screenings screenings;
+  @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   private Founded network;
   private Account adviser;
@@ -149,23 +152,15 @@ class MatchingMeetingTest {
   }
 
   @Test
-  void aMentorWhoseExtractMustBeSeenAgainIsNotProposed() {
+  void aMentorWhoseExtractIsNotInOrderIsNotProposed() {
     waiting.mentee("Amina Haddad", "ar");
     Participation jan = waiting.mentor("Jan Peeters");
     assertThat(agenda().set().count()).isEqualTo(1);
-    house.asSystem(
-        network,
-        () -> {
-          jdbc.sql(
-                  """
-                  insert into paper (network_id, id, organisation_id, person_id, kind, result, seen_on, seen_by, review_on)
-                  values (?, gen_random_uuid(), ?, ?, 'record-extract', 'in-order', '2020-01-05', ?, '2022-01-05')
-                  """)
-              .params(network.network().id(), network.organisation(), jan.person(), adviser.id())
-              .update();
-          audit.wrote("check.seen", "participation", jan.id());
-          return null;
-        });
+    house.as(
+        adviser,
+        () ->
+            screenings.note(
+                jan.id(), ScreeningCheck.Kind.RECORD_EXTRACT, journal.today(), false, adviser.id()));
     var now = agenda();
     assertThat(now.set().count()).isZero();
     assertThat(now.set().refusals(0, 0)).singleElement()

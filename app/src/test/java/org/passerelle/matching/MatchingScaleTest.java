@@ -95,6 +95,8 @@ class MatchingScaleTest {
             + own + held + id + ", 1 + i * 13 % 5, 14, 19 from " + people,
         "insert into person_wish (network_id, organisation_id, person_id, online, max_distance_km) "
             + own + held + id + ", 'no', 25 from " + people,
+        "insert into paper (network_id, id, organisation_id, person_id, kind, result, seen_on, seen_by) "
+            + own + id + ", " + held + id + ", 'record-extract', 'in-order', date '2026-01-05', " + id + " from " + people,
         "insert into participation (network_id, id, organisation_id, edition_id, person_id, role, applied_on, began_at) "
             + own + id + ", " + held + "'" + edition.id() + "', " + id + ", '" + role + "', date '2026-01-05' + i % 200, " + stamp + " from " + people,
         "insert into stage_entry (network_id, id, organisation_id, participation_id, person_id, stage, entered_at) "
