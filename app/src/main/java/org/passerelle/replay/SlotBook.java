@@ -15,6 +15,7 @@ import org.passerelle.intake.Slots;
 
 /** Opens the slots of a played history as they are needed: group sessions that fill up, and talks of one person each. */
 final class SlotBook {
+  private static final int HOURS_OF_TALKS = 10;
   private record Session(UUID edition, String role, String stage, int session, LocalDate day, int nth) {}
 
   private final Slots slots;
@@ -52,15 +53,17 @@ final class SlotBook {
 
   /** Books a talk of one person with the first adviser who is free that day, from nine in the morning. */
   UUID talk(UUID edition, String role, String stage, LocalDate day, UUID participation) {
-    int nth = talks.merge(day, 1, Integer::sum) - 1;
     List<Account> advisers = staff.advisers();
-    Account host = advisers.get(nth % advisers.size());
-    int hour = 9 + nth / advisers.size();
-    if (open(edition, role, stage, 1, day, hour, 1, host, 1) instanceof Opening.Opened opened
-        && appointments.book(opened.slot(), participation, null, null) instanceof Booking.Booked booked) {
-      return booked.booking();
+    for (int nth = talks.getOrDefault(day, 0); nth < advisers.size() * HOURS_OF_TALKS; nth++) {
+      talks.put(day, nth + 1);
+      Account host = advisers.get(nth % advisers.size());
+      int hour = 9 + nth / advisers.size();
+      if (open(edition, role, stage, 1, day, hour, 1, host, 1) instanceof Opening.Opened opened
+          && appointments.book(opened.slot(), participation, null, null) instanceof Booking.Booked booked) {
+        return booked.booking();
+      }
     }
-    throw new IllegalStateException("No adviser is free on " + day + " at " + hour);
+    throw new IllegalStateException("No adviser is free on " + day);
   }
 
   private Opening open(
