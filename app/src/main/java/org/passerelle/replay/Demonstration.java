@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("passerelle.demo")
 class Demonstration implements ApplicationRunner {
-  private static final Plan DUO = new Plan(44, 84, 1.2, 1.75, 96, 1, 0.12, 0.12, 0.9, 0.72, 0.5);
+  private static final Plan DUO = new Plan(78, 104, 1.1, 1.5, 72, 1, 0.12, 0.12, 0.9, 0.72, 0.5);
   private static final Plan WROCLAW = new Plan(20, 14, 1.0, 1.5, 12, 1, 0.1, 0.1, 0.9, 0.6, 0.3);
 
   private final Stagehand stagehand;
