@@ -33,7 +33,7 @@ class SheetWordsTest {
   @Test
   void everyReasonThatCodeGivesHasItsSentence() throws IOException {
     var used = new HashSet<String>();
-    for (var part : Set.of("people/facts", "intake/sheet", "sheets")) {
+    for (var part : Set.of("people/facts", "intake/sheet", "intake/imports", "sheets")) {
       try (var files = Files.walk(Path.of("src/main/java/org/passerelle", part))) {
         for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           Pattern.compile("\"((?:facts|sheet)\\.[a-z]+\\.[a-z0-9-]+)\"").matcher(Files.readString(file)).results().forEach(m -> used.add(m.group(1)));
