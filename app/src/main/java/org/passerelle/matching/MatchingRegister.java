@@ -40,6 +40,7 @@ public class MatchingRegister {
     inputs.put("seeker", who.participation());
     inputs.put("weights", pool.weights.points());
     inputs.put("choices", agenda.set().choices(seeker));
+    inputs.put("lift", agenda.set().isLifted(seeker) ? agenda.set().lift() : 0);
     if (supporter >= 0) {
       inputs.put("supporter", pool.supporters.get(supporter).participation());
     }
@@ -50,6 +51,22 @@ public class MatchingRegister {
                 who.person(), inputs, supporter < 0 ? "nobody" : "pair",
                 supporter < 0 ? List.of() : coded(pool, seeker, supporter)));
     register.decided(suggestion, who.organisation(), followed, decision, reason, null);
+  }
+
+  /** Notes that the set says of the seeker not to wait for the meeting. */
+  void markedAtOnce(Agenda agenda, int seeker, Urgency urgency) {
+    Pool pool = agenda.pool();
+    int supporter = agenda.set().supporterOf(seeker);
+    Candidate who = pool.seekers.get(seeker);
+    Map<String, Object> inputs =
+        Map.of(
+            "seeker", who.participation(), "supporter", pool.supporters.get(supporter).participation(), "because",
+            urgency.key(), "waitingSince", who.waitingSince().toString(), "weights", pool.weights.points(), "choices",
+            agenda.set().choices(seeker), "lift", agenda.set().lift());
+    register.suggest(
+        new NewSuggestion(
+            who.organisation(), STEP, String.valueOf(pool.weights.number()), "participation", who.participation(),
+            who.person(), inputs, "at-once", coded(pool, seeker, supporter)));
   }
 
   /** The reasons as codes and numbers, which add up to the score. */

@@ -30,6 +30,7 @@ class TodayController {
     model.addAttribute("promises", today.promises());
     model.addAttribute("appointments", today.appointments());
     model.addAttribute("papers", today.papers());
+    model.addAttribute("atOnce", today.atOnce());
     model.addAttribute("words", words);
     model.addAttribute("today", journal.today());
     return "desk/today";

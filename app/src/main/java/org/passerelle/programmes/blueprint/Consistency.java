@@ -30,6 +30,7 @@ final class Consistency {
           RelationshipChecks::everyWayToEndIsNamed,
           RelationshipChecks::weightsAreWorthSomething,
           RelationshipChecks::matchingRulesCanBeMet,
+          RelationshipChecks::meetingsComeAgain,
           OutcomeChecks::whatCountsIsRecorded,
           OutcomeChecks::workIsPartOfWhatCounts,
           OutcomeChecks::stableContractsAreRecorded,
