@@ -245,6 +245,8 @@ class MatchingMeetingTest {
     assertThat(List.of(yusuf, olha)).filteredOn(one -> set.gaveWay(set.pool.seeker(one.id()))).hasSize(1);
 
     waiting.mentorWithEnglish("Piet Kok");
+    waiting.mentorWithEnglish("Eva Maes");
+    assertThat(agenda().set().count()).isEqualTo(4);
     assertThat(agenda().set().lift()).isZero();
   }
 
@@ -260,8 +262,8 @@ class MatchingMeetingTest {
     house.asSystem(
         network,
         () ->
-            jdbc.sql("update participation set applied_on = ? where network_id = ? and id = ?")
-                .params(journal.today().minusDays(45), network.network().id(), amina.id())
+            jdbc.sql("update participation set applied_on = ?::date - case when id = ? then 45 else 44 end where network_id = ?")
+                .params(journal.today(), amina.id(), network.network().id())
                 .update());
     house.as(
         adviser,

@@ -152,7 +152,8 @@ final class ChainSearch {
         width = wider;
       }
     }
-    return nearWasLast ? Math.min(far.lowest(), least + width) : meeting.length - near.lowest();
+    long settledFar = Math.min(far.lowest(), least + width);
+    return nearWasLast ? Math.min(settledFar, meeting.length) : meeting.length - near.lowest();
   }
 
   /** The least loss at which a chain could stop anywhere. */
