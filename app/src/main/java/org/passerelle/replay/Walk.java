@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.passerelle.mentoring.Agreements.Agreement;
+import org.passerelle.mentoring.AlertKind;
 import org.passerelle.mentoring.CheckIns.CheckIn;
+import org.passerelle.mentoring.ClosingReason;
 import org.passerelle.mentoring.Duo;
 import org.passerelle.mentoring.Side;
 import org.passerelle.pages.Language;
@@ -13,6 +15,7 @@ import org.passerelle.programmes.blueprint.Relationship;
 
 /** Lets a duo walk from its first meeting to its end: meetings at the blueprint's cadence, check-ins, the coded end. */
 final class Walk {
+  private static final int SETTLED_AFTER = 7;
   private final DuoVerbs verbs;
   private final Timetable timetable;
   private final Random random;
@@ -84,6 +87,16 @@ final class Walk {
   private void answer(CheckIn checkIn) {
     boolean worry = random.nextInt(25) == 0;
     verbs.checkIns().answer(checkIn.id(), invention.answers(verbs.checkIns().questions(checkIn), worry), "link");
+    if (worry) {
+      timetable.on(checkIn.dueOn().plusDays(SETTLED_AFTER), 10, () -> settle(checkIn));
+    }
+  }
+
+  /** Somebody called them, and it is well. */
+  private void settle(CheckIn checkIn) {
+    verbs.alerts().ofDuo(checkIn.duo()).stream()
+        .filter(alert -> alert.closedAt() == null && alert.kind() == AlertKind.WORRYING_ANSWER)
+        .forEach(alert -> verbs.alerts().close(alert.id(), ClosingReason.SETTLED.key(), null));
   }
 
   private void end(Duo duo, LocalDate last, boolean full, Consumer<LocalDate> ended) {
