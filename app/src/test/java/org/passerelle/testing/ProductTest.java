@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Passerelle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ProductSettings.class)
-@Import({TestHouse.class, TestProgramme.class, SignIns.class})
+@Import({TestHouse.class, TestProgramme.class, SignIns.class, SqlStatements.class})
 public @interface ProductTest {}
