@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.passerelle.Passerelle;
+import org.passerelle.replay.PlayedNetwork;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -18,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Passerelle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ProductSettings.class)
-@Import({TestHouse.class, TestProgramme.class, SignIns.class, SqlStatements.class})
+@Import({TestHouse.class, TestProgramme.class, SignIns.class, SqlStatements.class, PlayedNetwork.class})
 public @interface ProductTest {}
