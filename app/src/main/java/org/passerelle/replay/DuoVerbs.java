@@ -12,5 +12,10 @@ import org.springframework.stereotype.Component;
 /** The product's verbs for people who walk together and what comes of it: the same that pages and the API call. */
 @Component
 record DuoVerbs(
-    Duos duos, Agreements agreements, Meetings meetings, CheckIns checkIns, Alerts alerts, Outcomes outcomes,
+    Duos duos,
+    Agreements agreements,
+    Meetings meetings,
+    CheckIns checkIns,
+    Alerts alerts,
+    Outcomes outcomes,
     FollowUps followUps) {}

@@ -3,8 +3,10 @@ package org.passerelle.replay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.passerelle.mentoring.Agreements.Agreement;
+import org.passerelle.mentoring.Alert;
 import org.passerelle.mentoring.AlertKind;
 import org.passerelle.mentoring.CheckIns.CheckIn;
 import org.passerelle.mentoring.ClosingReason;
@@ -15,7 +17,6 @@ import org.passerelle.programmes.blueprint.Relationship;
 
 /** Lets a duo walk from its first meeting to its end: meetings at the blueprint's cadence, check-ins, the coded end. */
 final class Walk {
-  private static final int SETTLED_AFTER = 7;
   private final DuoVerbs verbs;
   private final Timetable timetable;
   private final Random random;
@@ -78,25 +79,28 @@ final class Walk {
       List<CheckIn> due = verbs.checkIns().openDue(duo.id());
       due.forEach(one -> {
         if (random.nextInt(10) > 0) {
-          timetable.on(day.plusDays(random.nextInt(4)), 21, () -> answer(one));
+          LocalDate answered = day.plusDays(random.nextInt(4));
+          timetable.on(answered, 21, () -> answer(one, answered));
         }
       });
     });
   }
 
-  private void answer(CheckIn checkIn) {
+  private void answer(CheckIn checkIn, LocalDate day) {
     boolean worry = random.nextInt(25) == 0;
     verbs.checkIns().answer(checkIn.id(), invention.answers(verbs.checkIns().questions(checkIn), worry), "link");
     if (worry) {
-      timetable.on(checkIn.dueOn().plusDays(SETTLED_AFTER), 10, () -> settle(checkIn));
+      timetable.on(day.plusDays(1 + random.nextInt(14)), 10, () -> settle(checkIn.duo()));
     }
   }
 
-  /** Somebody called them, and it is well. */
-  private void settle(CheckIn checkIn) {
-    verbs.alerts().ofDuo(checkIn.duo()).stream()
-        .filter(alert -> alert.closedAt() == null && alert.kind() == AlertKind.WORRYING_ANSWER)
-        .forEach(alert -> verbs.alerts().close(alert.id(), ClosingReason.SETTLED.key(), null));
+  private void settle(UUID duo) {
+    for (Alert alert : verbs.alerts().ofDuo(duo)) {
+      if (alert.kind() == AlertKind.WORRYING_ANSWER && alert.closedAt() == null) {
+        List<ClosingReason> reasons = ClosingReason.ofPersons();
+        verbs.alerts().close(alert.id(), reasons.get(random.nextInt(reasons.size())).key(), null);
+      }
+    }
   }
 
   private void end(Duo duo, LocalDate last, boolean full, Consumer<LocalDate> ended) {

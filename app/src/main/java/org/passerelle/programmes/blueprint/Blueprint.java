@@ -21,6 +21,7 @@ import org.passerelle.programmes.blueprint.yaml.Default;
  * @param relationship null where nobody is paired
  * @param matching null where nobody is paired
  * @param hosting null where no company takes anybody
+ * @param figures by which the programme says how it goes
  */
 public record Blueprint(
     String key,
@@ -37,11 +38,13 @@ public record Blueprint(
     @Nullable FollowUps followUps,
     Warnings warnings,
     @Nullable Hosting hosting,
+    List<OwnFigure> figures,
     Map<Word, Texts> words) {
 
   public Blueprint {
     languages = List.copyOf(languages);
     roles = List.copyOf(roles);
+    figures = List.copyOf(figures);
     words = words.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(words));
   }
 
