@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** Asks a person by mail, else by text message, in their language, how it went. A played history asks nobody. */
 @Component
 class FollowUpLetters {
-  private static final String TOPIC = "impact.mail.follow-up";
+  private static final String FIRST = "impact.mail.follow-up.";
+  private static final String AGAIN = "impact.mail.follow-up-again.";
   private final FollowUpAnswers answers;
   private final FollowUpLinks links;
   private final Outbox outbox;
@@ -37,15 +38,15 @@ class FollowUpLetters {
 
   @EventListener
   void on(FollowUpDue due) {
-    ask(due.followUp(), TOPIC);
+    ask(due.followUp(), FIRST);
   }
 
   @EventListener
   void on(FollowUpReminded reminded) {
-    ask(reminded.followUp(), TOPIC + "-again");
+    ask(reminded.followUp(), AGAIN);
   }
 
-  private void ask(UUID id, String topic) {
+  private void ask(UUID id, String prefix) {
     Network network = networks.current();
     if (network.kind() == Network.Kind.REPLAY) {
       return;
@@ -68,11 +69,11 @@ class FollowUpLetters {
     outbox.put(
         new NewMessage(
             email == null ? Channel.TEXT : Channel.MAIL, address, language.tag(),
-            texts.get(topic + ".subject", arguments),
+            texts.get(prefix + "subject", arguments),
             email == null
-                ? texts.get(topic + ".text", arguments)
-                : texts.get(topic + ".body", arguments),
-            topic, followUp.organisation(), followUp.person(), null, null, null));
+                ? texts.get(prefix + "text", arguments)
+                : texts.get(prefix + "body", arguments),
+            prefix.substring(0, prefix.length() - 1), followUp.organisation(), followUp.person(), null, null, null));
   }
 
   /** Who is written to, and in which words. */
