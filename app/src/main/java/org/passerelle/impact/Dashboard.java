@@ -81,6 +81,13 @@ public record Dashboard(
       return positive.of(cohort);
     }
 
+    /** The rate if everybody not known had reached something: with the one before, all that the record leaves open. */
+    public Optional<Proportion> missingIsSuccess() {
+      return positive.shown() && unknown.shown() && cohort.value() > 0
+          ? Optional.of(Proportion.of(positive.value() + unknown.value(), cohort.value()))
+          : Optional.empty();
+    }
+
     public Optional<Proportion> notKnown() {
       return unknown.of(cohort);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,22 @@ public class Dashboards {
 
   private static @Nullable OutcomeCurve curve(List<OutcomeCurve.Wait> waits) {
     return waits.isEmpty() ? null : OutcomeCurve.of(waits);
+  }
+
+  /** Outcomes of editions, organisations, places or years beside each other, for those who read lists. */
+  public GroupRates groups(String programme, Definition definition, Grouping by) {
+    Scope.current().require(Indicators.LIST_READERS);
+    Question question = indicators.question(programme, definition);
+    boolean pairs = question.blueprint().relationship() != null;
+    return new GroupRates(by, pairs ? counts.groups(question, by) : List.of());
+  }
+
+  /** What became of those for whom lots were drawn, by arm as drawn; empty before both arms have somebody. */
+  public Optional<TrialResult> trial(String programme, Definition definition) {
+    Scope.current().require(Indicators.LIST_READERS);
+    Question question = indicators.question(programme, definition);
+    List<TrialResult.Arm> arms = counts.arms(question);
+    return arms.size() < 2 ? Optional.empty() : Optional.of(TrialResult.of(arms, counts.armWaits(question)));
   }
 
   /** One page of people behind a figure. */
