@@ -114,9 +114,9 @@ public final class OutcomeCurve {
     return EVERY[EVERY.length - 1];
   }
 
-  /** Months from the start to the right edge of the drawing: to a mark, and at least to the first. */
+  /** Months from the start to the right edge of the drawing: the first mark that nobody was seen beyond. */
   public int months() {
-    return Math.max(1, (int) (everybody.lastTime() / MONTH / every())) * every();
+    return Math.max(1, (int) Math.ceil(everybody.lastTime() / MONTH / every())) * every();
   }
 
   /** The share with an outcome, as the path of an SVG that is {@code months} wide. */

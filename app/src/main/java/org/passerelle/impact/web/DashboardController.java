@@ -43,7 +43,7 @@ class DashboardController {
   }
 
   @GetMapping("/staff/impact/{programme}")
-  @Transactional(readOnly = true)
+  @Transactional
   String show(@PathVariable String programme, Form form, Page page, Model model) {
     Definition definition = AskedDefinition.read(form, indicators.blueprint(programme));
     boolean figuresOnly = !ListController.mayRead(Scope.current());

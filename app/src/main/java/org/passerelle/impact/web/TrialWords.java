@@ -5,6 +5,7 @@ import java.util.List;
 import org.passerelle.evidence.Interval;
 import org.passerelle.evidence.proportions.Difference;
 import org.passerelle.evidence.survival.LogRank;
+import org.passerelle.impact.Definition;
 import org.passerelle.impact.OutcomeCurve;
 import org.passerelle.impact.TrialResult;
 import org.passerelle.impact.TrialResult.Arm;
@@ -74,16 +75,33 @@ public final class TrialWords {
         ? page.text("impact.staff.trial.early")
         : page.text(
             test.p() < 0.05 ? "impact.staff.trial.sooner" : "impact.staff.trial.same-pace", "p",
-            page.number(Math.round(test.p() * 1000) / 1000.0));
+            p(page, test.p()));
   }
 
   public static Steps curvesPicture(Page page, TrialResult result, OutcomeCurve treated, OutcomeCurve others) {
-    int months = treated.months();
+    OutcomeCurve longer = longer(treated, others);
+    int months = longer.months();
     return new Steps(
         page.text("impact.staff.curve.job"),
         List.of(
             new Line(name(page, result.treatment()), treated.path(months), 0),
             new Line(name(page, result.control()), others.path(months), 1)),
-        months, treated.every());
+        months, longer.every());
+  }
+
+  /** The one of whom anybody is known for longer: both are drawn as far as it goes. */
+  public static OutcomeCurve longer(OutcomeCurve one, OutcomeCurve other) {
+    return one.months() >= other.months() ? one : other;
+  }
+
+  /** A probability as three decimals, with its sign. */
+  public static String p(Page page, double p) {
+    return p < 0.001 ? "< " + page.number(0.001) : "= " + page.number(Math.round(p * 1000) / 1000.0);
+  }
+
+  public static String definition(Page page, Definition definition) {
+    return page.text(
+        "impact.staff.trial.definition", "months", definition.within().toTotalMonths(), "kinds",
+        page.list(definition.kinds().stream().map(kind -> page.textOf("impact.staff.kind.", kind)).toList()));
   }
 }

@@ -8,8 +8,8 @@ import org.passerelle.impact.Indicators;
 import org.passerelle.impact.trial.DrawLists;
 import org.passerelle.impact.trial.Draws;
 import org.passerelle.impact.web.AskedDefinition;
+import org.passerelle.impact.web.TrialWords;
 import org.passerelle.impact.web.Views;
-import org.passerelle.impact.web.Words;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Page;
@@ -48,7 +48,7 @@ class DrawController {
     Definition definition = AskedDefinition.read(form, blueprint);
     model.addAttribute("form", form);
     model.addAttribute("blueprint", blueprint);
-    model.addAttribute("definition", Words.definition(page, definition));
+    model.addAttribute("definition", TrialWords.definition(page, definition));
     model.addAttribute("tabs", Views.of(page, programme, Views.View.DRAW));
     model.addAttribute("stages", stages.of(programme));
     model.addAttribute("result", dashboards.trial(programme, definition).orElse(null));
