@@ -136,7 +136,9 @@ public class Editions {
     return blueprint(get(edition));
   }
 
-  private Blueprint blueprintOfVersion(UUID version) {
+  /** @throws NotFound when the network has no such version */
+  @Transactional(readOnly = true)
+  public Blueprint blueprintOfVersion(UUID version) {
     return byVersion.computeIfAbsent(version, this::read);
   }
 
