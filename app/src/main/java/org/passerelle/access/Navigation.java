@@ -38,6 +38,7 @@ final class Navigation {
           new NavEntry("access.staff.nav.impact", "/staff/impact"),
           new NavEntry("access.staff.nav.oversight", "/staff/oversight"),
           new NavEntry("access.staff.nav.outbox", "/staff/outbox"),
+          new NavEntry("access.staff.nav.programmes", "/staff/programmes"),
           new NavEntry("access.staff.nav.audit", "/staff/audit"),
           new NavEntry("access.staff.nav.settings", "/staff/settings"),
           new NavEntry("access.nav.account", ACCOUNT));
