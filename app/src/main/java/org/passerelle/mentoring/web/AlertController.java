@@ -8,6 +8,7 @@ import org.passerelle.access.Account;
 import org.passerelle.access.Allowed;
 import org.passerelle.mentoring.Alert;
 import org.passerelle.mentoring.AlertKind;
+import org.passerelle.mentoring.AlertRegister;
 import org.passerelle.mentoring.Alerts;
 import org.passerelle.mentoring.ClosingReason;
 import org.passerelle.mentoring.Colleagues;
@@ -38,9 +39,12 @@ class AlertController {
   private final Duos duos;
   private final DuoProfiles profiles;
   private final Colleagues colleagues;
+  private final AlertRegister register;
 
-  AlertController(Alerts alerts, Concerns concerns, Duos duos, DuoProfiles profiles, Colleagues colleagues) {
+  AlertController(
+      Alerts alerts, Concerns concerns, Duos duos, DuoProfiles profiles, Colleagues colleagues, AlertRegister register) {
     this.alerts = alerts;
+    this.register = register;
     this.concerns = concerns;
     this.duos = duos;
     this.profiles = profiles;
@@ -49,6 +53,7 @@ class AlertController {
 
   @GetMapping({PATH, PATH + "/closing", PATH + "/snooze", PATH + "/owner"})
   String show(@PathVariable("alert") UUID id, Form form, Page page, Model model) {
+    register.seen(id);
     return show(alerts.get(id), form, page, model);
   }
 
