@@ -24,10 +24,10 @@ final class AlertArithmetic {
         switch (kind) {
           case SILENCE, CHECK_IN_LATE -> !limit(facts).isAfter(today);
           case START_LATE -> limit(facts).isBefore(today);
-          case ENDING_SOON -> !Objects.requireNonNull(day(facts, "endsOn")).minus(period(facts)).isAfter(today);
+          case ENDING_SOON, PAPER_EXPIRES -> !Objects.requireNonNull(day(facts, "endsOn")).minus(period(facts)).isAfter(today);
           case MISSED_MEETINGS -> number(facts, "missed") >= number(facts, "allowed");
           case WORRYING_ANSWER -> number(facts, "worrying") > 0;
-          case PAPER_EXPIRES, CONCERN -> true;
+          case CONCERN -> true;
         };
     return new Suggestion.ForAPerson(calls ? "call" : "no-call", List.of(reason(kind, facts, today)));
   }
@@ -36,11 +36,11 @@ final class AlertArithmetic {
     return switch (kind) {
       case SILENCE, START_LATE, CHECK_IN_LATE ->
           Map.of("kind", kind.key(), "count", ChronoUnit.DAYS.between(since(facts), today));
-      case ENDING_SOON ->
+      case ENDING_SOON, PAPER_EXPIRES ->
           Map.of("kind", kind.key(), "count", ChronoUnit.DAYS.between(today, Objects.requireNonNull(day(facts, "endsOn"))));
       case MISSED_MEETINGS -> Map.of("kind", kind.key(), "count", number(facts, "missed"));
       case WORRYING_ANSWER -> Map.of("kind", kind.key(), "count", number(facts, "worrying"));
-      case PAPER_EXPIRES, CONCERN -> Map.of("kind", kind.key());
+      case CONCERN -> Map.of("kind", kind.key());
     };
   }
 

@@ -19,12 +19,14 @@ class AlertFacts {
   private final AlertCauses causes;
   private final CheckIns checkIns;
   private final Duos duos;
+  private final ExpiringPapers papers;
   private final Journal journal;
 
-  AlertFacts(AlertCauses causes, CheckIns checkIns, Duos duos, Journal journal) {
+  AlertFacts(AlertCauses causes, CheckIns checkIns, Duos duos, ExpiringPapers papers, Journal journal) {
     this.causes = causes;
     this.checkIns = checkIns;
     this.duos = duos;
+    this.papers = papers;
     this.journal = journal;
   }
 
@@ -59,6 +61,20 @@ class AlertFacts {
         facts.put("worrying", worrying.size());
       }
       case PAPER_EXPIRES, CONCERN -> {}
+    }
+    return facts;
+  }
+
+  /** Of a call to one person: a paper that ends, or an answer in a follow-up. */
+  Map<String, Object> of(PersonAlertOpened opened) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("kind", opened.kind().key());
+    facts.put("today", journal.today().toString());
+    if (opened.about().paper() == null) {
+      facts.put("worrying", 1);
+    } else {
+      papers.find(opened.about().paper()).ifPresent(paper -> facts.put("endsOn", paper.endsOn().toString()));
+      facts.put("within", opened.cause().substring(opened.cause().lastIndexOf(':') + 1));
     }
     return facts;
   }

@@ -8,6 +8,7 @@ import org.passerelle.oversight.NewDecision;
 import org.passerelle.oversight.NewSuggestion;
 import org.passerelle.oversight.Register;
 import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,23 +20,35 @@ public class AlertRegister {
   private final AlertFacts facts;
   private final Duos duos;
   private final Editions editions;
+  private final Participations participations;
 
-  AlertRegister(Register register, AlertFacts facts, Duos duos, Editions editions) {
+  AlertRegister(
+      Register register, AlertFacts facts, Duos duos, Editions editions, Participations participations) {
     this.register = register;
     this.facts = facts;
     this.duos = duos;
     this.editions = editions;
+    this.participations = participations;
   }
 
   @EventListener
   void aRuleCalled(AlertOpened opened) {
     Duo duo = duos.get(opened.duo());
-    Blueprint blueprint = editions.blueprint(duo.edition());
-    Map<String, Object> inputs = facts.of(opened, duo);
+    note(duo.organisation(), duo.edition(), opened.alert(), facts.of(opened, duo));
+  }
+
+  @EventListener
+  void aRuleCalledToOne(PersonAlertOpened opened) {
+    UUID edition = participations.get(opened.about().participation()).edition();
+    note(opened.about().organisation(), edition, opened.alert(), facts.of(opened));
+  }
+
+  private void note(UUID organisation, UUID edition, UUID alert, Map<String, Object> inputs) {
+    Blueprint blueprint = editions.blueprint(edition);
     register.suggest(
         new NewSuggestion(
-            duo.organisation(), AlertStep.KEY, blueprint.key() + "/" + blueprint.version(), blueprint.key(), "alert",
-            opened.alert(), null, inputs, AlertArithmetic.said(inputs)));
+            organisation, AlertStep.KEY, blueprint.key() + "/" + blueprint.version(), blueprint.key(), "alert", alert,
+            null, inputs, AlertArithmetic.said(inputs)));
   }
 
   @EventListener
