@@ -47,6 +47,7 @@ final class Navigation {
           new NavEntry("access.nav.home", "/me"),
           new NavEntry("access.nav.appointments", "/me/appointments"),
           new NavEntry("access.nav.duo", "/me/duo"),
+          new NavEntry("access.nav.decisions", "/me/decisions"),
           new NavEntry("access.nav.data", "/me/data"),
           new NavEntry("access.nav.account", ACCOUNT));
 
