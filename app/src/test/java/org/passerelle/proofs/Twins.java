@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,10 @@ import org.springframework.dao.DataAccessException;
 final class Twins {
   private static final Set<String> OF_THE_NETWORK =
       Set.of("network", "organisation", "blueprint_version", "edition", "weights_version", "step_switch", "import_mapping");
+  /** Codes of which a page would not know what to say, were they made up. */
+  private static final Map<String, String> WORDS =
+      Map.of("stage", "interview", "role", "mentee", "programme", "duo", "language", "en", "contact_language", "en", "kind", "job",
+          "country", "BE", "step", "matching", "time_zone", "Europe/Brussels", "default_language", "en");
   private static final Set<String> NOT_COPIED = Set.of("audit_link", "web_session");
 
   private final Owner owner;
@@ -67,12 +72,32 @@ final class Twins {
     return table.name().equals("network") ? "id" : "network_id";
   }
 
+  /** With all that may be told, else with what must be, else with one thing more: a check may allow no other way. */
   private void insertOne(Table table, UUID network, UUID organisation) {
+    List<Column> optional =
+        table.columns().stream()
+            .filter(column -> !column.required() && !column.generated() && !column.name().equals("organisation_id"))
+            .filter(column -> column.name().equals("person_id") || table.reference(column.name()).isPresent())
+            .toList();
+    List<List<Column>> attempts = new ArrayList<>(List.of(optional, List.of()));
+    optional.forEach(one -> attempts.add(List.of(one)));
+    DataAccessException last = null;
+    for (List<Column> told : attempts) {
+      try {
+        insert(table, network, organisation, told);
+        return;
+      } catch (DataAccessException refused) {
+        last = refused;
+      }
+    }
+    throw last;
+  }
+
+  private void insert(Table table, UUID network, UUID organisation, List<Column> told) {
     List<Column> columns =
         table.columns().stream()
             .filter(column -> !column.generated())
-            .filter(column -> column.required() || column.name().equals("organisation_id") || column.name().equals("person_id")
-                || table.reference(column.name()).isPresent())
+            .filter(column -> column.required() || column.name().equals("organisation_id") || told.contains(column))
             .toList();
     String values = columns.stream().map(column -> made(table, column)).collect(Collectors.joining(", "));
     owner.jdbc()
@@ -103,6 +128,9 @@ final class Twins {
     }
     if (column.allowed().isPresent()) {
       return "'" + column.allowed().get() + "'";
+    }
+    if (column.type().equals("text") && WORDS.containsKey(column.name())) {
+      return "'" + WORDS.get(column.name()) + "'";
     }
     return switch (column.type()) {
       case "uuid" -> "gen_random_uuid()";
@@ -157,6 +185,9 @@ final class Twins {
     }
     if (name.equals("organisation_id")) {
       return "case when organisation_id is null then null else :toOrganisation end";
+    }
+    if (name.equals("one_id") || name.equals("other_id")) {
+      return "%s(md5(one_id::text || :mark)::uuid, md5(other_id::text || :mark)::uuid)".formatted(name.equals("one_id") ? "least" : "greatest");
     }
     if (column.type().equals("uuid")) {
       boolean kept = table.reference(name).map(to -> !copied.contains(to.table())).orElse(same && name.equals("edition_id"));
