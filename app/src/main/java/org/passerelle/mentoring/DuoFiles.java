@@ -1,5 +1,6 @@
 package org.passerelle.mentoring;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.mentoring.Agreements.Agreement;
@@ -31,7 +33,9 @@ public class DuoFiles {
                    order by n.signed_at) as signatures,
              array(select c.side || ' ' || extract(epoch from c.answered_at)::bigint || ' ' || c.answers
                    from closing_answer c where c.network_id = s.network_id and c.duo_id = s.duo_id
-                   order by c.answered_at) as closings
+                   order by c.answered_at) as closings,
+             array(select x.held_on from duo_exchange x
+                   where x.network_id = s.network_id and x.duo_id = s.duo_id order by x.held_on) as exchanges
       from duo_standing s
       left join account v on v.network_id = s.network_id and v.id = ?
       left join first_meeting f on f.network_id = s.network_id and f.duo_id = s.duo_id
@@ -75,7 +79,9 @@ public class DuoFiles {
     return new DuoFile(
         profile, DuoStandings.read(row, today), firstMeeting(row), row.getString("attended_by"), agreement(row, duo),
         signatures(row), row.getObject("rests_until", LocalDate.class), tales.meetings().of(duo),
-        tales.checkIns().of(duo), tales.alerts().ofDuo(duo), tales.closings().read((String[]) row.getArray("closings").getArray()));
+        tales.checkIns().of(duo), tales.alerts().ofDuo(duo),
+        tales.closings().read((String[]) row.getArray("closings").getArray()),
+        Stream.of((Date[]) row.getArray("exchanges").getArray()).map(Date::toLocalDate).toList());
   }
 
   private static @Nullable FirstMeeting firstMeeting(ResultSet row) throws SQLException {

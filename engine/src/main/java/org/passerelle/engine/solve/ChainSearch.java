@@ -1,10 +1,9 @@
 package org.passerelle.engine.solve;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 
 /**
- * Finds the chain of moves that costs the whole least: a place for somebody who has none, or somebody for a place that is
+ * For a market in which everybody has been placed once. Finds the chain of moves that costs the whole least: a place for somebody who has none, or somebody for a place that is
  * free. Searches from the person or the place; if that becomes long, also from the other end, from everywhere a chain could
  * stop, until both meet. Then each side explores only half the way, which in a large network is far less than half the
  * people. (Dijkstra from both ends; the change of prices is split between them.)
@@ -12,14 +11,15 @@ import java.util.function.Supplier;
  * <p>Before and after each search every pair has {@code utility + price >= score}, matched pairs exactly that.
  */
 final class ChainSearch {
-  /** One side alone may read this many pairs for each sixteenth of the people there are. */
-  private static final int PATIENCE = 16;
+  /** One side alone may read one pair for so many people as there are. */
+  private static final int PATIENCE = 64;
 
   private final Market market;
   private final Meeting meeting = new Meeting();
   private final RisingSide rising;
   private final FallingSide falling;
-  private final boolean fromBothEnds;
+  private final OrderedLists rows;
+  private final OrderedLists columns;
 
   /** Those without a mentor, not the seeker: their utility stays what staying without is worth. */
   private int[] without = new int[16];
@@ -31,15 +31,12 @@ final class ChainSearch {
   private long settledInAll;
   private long pairsReadInAll;
 
-  /**
-   * @param columns the pairs by mentor, asked for when first needed
-   * @param fromBothEnds only where everybody has been placed once
-   */
-  ChainSearch(Market market, Supplier<PairLists> columns, boolean fromBothEnds) {
+  ChainSearch(Market market, OrderedLists rows, OrderedLists columns) {
     this.market = market;
-    this.rising = new RisingSide(market, meeting);
+    this.rows = rows;
+    this.columns = columns;
+    this.rising = new RisingSide(market, meeting, rows);
     this.falling = new FallingSide(market, meeting, columns);
-    this.fromBothEnds = fromBothEnds;
   }
 
   /** Mentors reached by all searches so far. */
@@ -52,46 +49,50 @@ final class ChainSearch {
     return pairsReadInAll;
   }
 
-  /**
-   * Places the mentee, or leaves whoever is best left without.
-   *
-   * @return false if the mentee must be matched but no mentor reachable by moving others has a place left
-   */
-  boolean place(int mentee) {
-    market.utility[mentee] = Math.max(market.outside, market.shortlist.topGain(mentee));
+  /** Places the mentee, or leaves whoever is best left without. */
+  void place(int mentee) {
+    market.utility[mentee] = Math.max(market.outside, topGain(mentee));
+    columns.fell(mentee);
     begin(mentee);
     rising.alone = true;
     rising.startWith(mentee);
     long fromOtherEnd = search(rising, falling, mentee);
-    if (meeting.length >= Meeting.FAR) {
-      return false;
-    }
-    long rise = meeting.length - fromOtherEnd;
-    rising.raise(rise);
+    rising.raise(meeting.length - fromOtherEnd, columns);
     if (fromOtherEnd > 0) {
-      falling.lower(fromOtherEnd);
+      falling.lower(fromOtherEnd, rows);
       for (int k = 0; k < withoutCount; k++) {
         market.utility[without[k]] += fromOtherEnd;
       }
-      market.shiftGround(-fromOtherEnd);
+      shiftGround(-fromOtherEnd);
     }
     move();
     forget();
-    return true;
   }
 
-  /** After a failure: the mentees reached, who together have fewer places than they are; ascending. */
-  int[] withoutPlace() {
-    return rising.menteesReached();
+  private long topGain(int mentee) {
+    PairLists lists = rows.lists;
+    long top = Market.NEVER;
+    for (int k = lists.start[mentee]; k < lists.end[mentee]; k++) {
+      long pair = lists.pairs[k];
+      top = Math.max(top, (pair >> 32) - market.price[(int) pair]);
+    }
+    return top;
+  }
+
+  private void shiftGround(long by) {
+    if (market.shiftGround(by)) {
+      rows.beginAnew();
+      columns.beginAnew();
+    }
   }
 
   /** Fills one free place of the mentor, or brings its price to nothing; everybody must have been placed before. */
   void fill(int mentor) {
     long fromOtherEnd = searchFrom(mentor);
-    falling.lower(meeting.length - fromOtherEnd);
+    falling.lower(meeting.length - fromOtherEnd, rows);
     if (fromOtherEnd > 0) {
-      rising.raise(fromOtherEnd);
-      market.shiftGround(fromOtherEnd);
+      rising.raise(fromOtherEnd, columns);
+      shiftGround(fromOtherEnd);
     }
     move();
     forget();
@@ -125,26 +126,67 @@ final class ChainSearch {
    * and nearer to the other end than the result, is then settled.
    */
   private long search(Side near, Side far, int seeker) {
-    long patience = fromBothEnds ? (market.mentees + market.mentors) / PATIENCE : Long.MAX_VALUE;
+    long patience = (market.mentees + market.mentors) / PATIENCE;
     while (near.lowest() < meeting.length && near.pairsRead < patience) {
       near.advance();
     }
     if (near.lowest() >= meeting.length) {
       return 0;
     }
-    long radius = 0;
-    while (near.lowest() + Math.min(far.lowest(), radius) < meeting.length) {
-      if (far.lowest() >= radius) {
-        long wider = Math.max(2 * radius, 1 + Math.min(near.lowest(), meeting.length - near.lowest()));
-        beginEverywhere(far, radius, wider, seeker);
-        radius = wider;
-      } else if (near.pairsRead <= far.pairsRead) {
+    long least = leastLoss(far, seeker);
+    long width = 0;
+    boolean nearWasLast = true;
+    while (near.lowest() + Math.min(far.lowest(), least + width) < meeting.length) {
+      nearWasLast = far.lowest() < least + width && near.pairsRead <= far.pairsRead;
+      if (nearWasLast) {
+        near.settledOpposite = Math.min(far.lowest(), least + width);
         near.advance();
-      } else {
+        continue;
+      }
+      far.settledOpposite = near.lowest();
+      if (far.lowest() < least + width) {
         far.advance();
+      } else {
+        long wider = Math.max(2 * width, 1 + Math.min(near.lowest(), meeting.length - least - near.lowest()));
+        beginEverywhere(far, width == 0 ? 0 : least + width, least + wider, seeker);
+        width = wider;
       }
     }
-    return meeting.length - Math.min(near.lowest(), meeting.length);
+    return nearWasLast ? Math.min(far.lowest(), least + width) : meeting.length - near.lowest();
+  }
+
+  /** The least loss at which a chain could stop anywhere. */
+  private long leastLoss(Side far, int seeker) {
+    return far == falling ? leastLossByLeaving(seeker) : leastLossByGivingUp();
+  }
+
+  private long leastLossByLeaving(int seeker) {
+    for (int j = 0; j < market.mentors; j++) {
+      if (market.hasPlace(j)) {
+        return 0;
+      }
+    }
+    final long[] utility = market.utility;
+    long least = Meeting.FAR;
+    for (int i = 0; i < market.mentees; i++) {
+      if (utility[i] < least && i != seeker) {
+        least = utility[i];
+      }
+    }
+    return least - market.outside;
+  }
+
+  private long leastLossByGivingUp() {
+    for (int i = 0; i < market.mentees; i++) {
+      if (market.mentorOf[i] == Market.UNMATCHED && market.utility[i] == market.outside) {
+        return 0;
+      }
+    }
+    long least = Meeting.FAR;
+    for (int j = 0; j < market.mentors; j++) {
+      least = Math.min(least, market.price[j]);
+    }
+    return least - market.ground;
   }
 
   /** Begins at the other end: wherever a chain could stop at a loss from {@code least} up to less than {@code limit}. */

@@ -1,21 +1,17 @@
 package org.passerelle.engine.solve;
 
-import java.util.function.Supplier;
-
 /**
  * The end of a chain at which a place is free: who would gain most by moving there, who would follow. Prices fall around
- * it. A shortest path in reduced costs (Dijkstra) along the mentors' columns.
+ * it. Reads the mentors' lists.
  */
 final class FallingSide extends Side {
-  private final Supplier<PairLists> columns;
   private long[] against = {};
 
   /** The mentee on the other side who has no place yet, or -1. */
   private int seeker;
 
-  FallingSide(Market market, Meeting meeting, Supplier<PairLists> columns) {
-    super(market, meeting);
-    this.columns = columns;
+  FallingSide(Market market, Meeting meeting, OrderedLists columns) {
+    super(market, meeting, columns);
   }
 
   void meets(RisingSide other, int seeker) {
@@ -33,7 +29,7 @@ final class FallingSide extends Side {
     int mentor = market.mentorOf[mentee];
     if (d < distance[mentor]) {
       label(mentor, d, mentee, LEAVES);
-      heap.add(d, mentor);
+      keep(d, mentor);
       if (d + against[mentor] < meeting.length) {
         meeting.atLeaver(d + against[mentor], mentee);
       }
@@ -41,24 +37,29 @@ final class FallingSide extends Side {
   }
 
   @Override
-  void advance() {
-    long d = heap.lowest();
-    int mentor = heap.take();
-    if (d == distance[mentor]) {
-      settle(mentor, d);
-    }
+  void settle(int mentor, long d) {
+    read(mentor, d);
   }
 
-  private void settle(int mentor, long d) {
-    markSettled(mentor);
-    final PairLists lists = columns.get();
-    final long level = d + market.price[mentor];
-    final long[] entries = lists.pairs;
-    pairsRead += lists.end[mentor] - lists.start[mentor];
-    for (int k = lists.start[mentor], end = lists.end[mentor]; k < end; k++) {
-      long pair = entries[k];
+  @Override
+  long distanceOf(int mentor) {
+    return distance[mentor];
+  }
+
+  @Override
+  long level(int mentor) {
+    return distance[mentor] + market.price[mentor];
+  }
+
+  @Override
+  void relax(int mentor, long level, int fromPair, int toPair) {
+    final long[] pairs = ordered.lists.pairs;
+    final long[] utility = market.utility;
+    pairsRead += toPair - fromPair;
+    for (int k = fromPair; k < toPair; k++) {
+      long pair = pairs[k];
       int mentee = (int) pair;
-      long reached = level + market.utility[mentee] - (pair >> 32);
+      long reached = level + utility[mentee] - (pair >> 32);
       if (reached >= meeting.length) {
         continue;
       }
@@ -84,21 +85,25 @@ final class FallingSide extends Side {
     if (mentee >= 0 && d + against[mentor] < meeting.length) {
       meeting.atMove(d + against[mentor], mentee, pair);
     }
-    heap.add(d, mentor);
+    keep(d, mentor);
   }
 
-  /** Lowers prices by what is left of {@code most} at each distance; returns by how much at most. */
-  void lower(long most) {
+  /**
+   * Lowers prices by what is left of {@code most} at each distance.
+   *
+   * @param rows told whose price fell
+   */
+  void lower(long most, OrderedLists rows) {
     for (int k = 0; k < settledCount; k++) {
       int mentor = settled[k];
       long fall = most - distance[mentor];
       if (fall > 0) {
         market.price[mentor] -= fall;
+        rows.fell(mentor);
         for (int i = market.firstHeld[mentor]; i >= 0; i = market.nextHeld[i]) {
           market.utility[i] += fall;
         }
       }
     }
-    market.shortlist.pricesFellBy(most);
   }
 }

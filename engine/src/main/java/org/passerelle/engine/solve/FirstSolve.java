@@ -1,13 +1,10 @@
 package org.passerelle.engine.solve;
 
-import org.jspecify.annotations.Nullable;
-
 /** From nothing to a market in which everybody has a best choice and no free place a price. */
 final class FirstSolve {
   private final MatchingProblem problem;
   private final Market market;
   private final long magnitude;
-  private @Nullable PairLists columns;
 
   /** @param rows the problem's pairs, by mentee */
   FirstSolve(MatchingProblem problem, PairLists rows, long magnitude, long outside) {
@@ -35,17 +32,13 @@ final class FirstSolve {
       }
     }
     int[] free = auction.refine();
-    var search = new ChainSearch(market, this::columns, false);
+    var search = new PlaceSearch(market);
     for (int mentee : free) {
       if (!search.place(mentee)) {
         return search.withoutPlace();
       }
     }
-    for (int j = 0; j < market.mentors; j++) {
-      while (market.isOverpriced(j)) {
-        search.fill(j);
-      }
-    }
+    fillOverpriced();
     return new int[0];
   }
 
@@ -59,10 +52,15 @@ final class FirstSolve {
     }
   }
 
-  private PairLists columns() {
-    if (columns == null) {
-      columns = PairLists.byMentor(problem);
+  private void fillOverpriced() {
+    VacancySearch search = null;
+    for (int j = 0; j < market.mentors; j++) {
+      while (market.isOverpriced(j)) {
+        if (search == null) {
+          search = new VacancySearch(market, PairLists.byMentor(problem));
+        }
+        search.fill(j);
+      }
     }
-    return columns;
   }
 }

@@ -88,13 +88,19 @@ final class Market {
     return price[mentor] > ground && filled[mentor] < capacity[mentor];
   }
 
-  /** Changes what a place costs that nobody needs, without a look at any price. */
-  void shiftGround(long by) {
+  /**
+   * Changes what a place costs that nobody needs, without a look at any price.
+   *
+   * @return whether all prices had to be shifted after all
+   */
+  boolean shiftGround(long by) {
     ground += by;
     outside -= by;
-    if (Math.abs(ground) > HIGH) {
+    boolean high = Math.abs(ground) > HIGH;
+    if (high) {
       level();
     }
+    return high;
   }
 
   /** Brings {@link #ground} back to 0, long before anything could overflow. */
@@ -106,7 +112,6 @@ final class Market {
     for (int i = 0; i < mentees; i++) {
       utility[i] += utility[i] >= AWAY ? 0 : by;
     }
-    shortlist.pricesFellBy(Math.abs(by));
     outside += by;
     ground = 0;
   }

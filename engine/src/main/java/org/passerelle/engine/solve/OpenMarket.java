@@ -6,6 +6,8 @@ final class OpenMarket {
   final Market market;
   final ChainSearch chains;
   private final PairLists columns;
+  private final OrderedLists orderedRows;
+  private final OrderedLists orderedColumns;
 
   OpenMarket(MatchingProblem problem, long magnitude, long bonus) {
     rows = PairLists.copyByMentee(problem);
@@ -13,31 +15,37 @@ final class OpenMarket {
     start.run();
     market = start.market();
     columns = PairLists.byMentor(problem);
-    chains = new ChainSearch(market, () -> columns, true);
     for (int j = 0; j < market.mentors; j++) {
       if (market.price[j] == Market.CLOSED) {
-        priceFirstPlace(j);
+        market.price[j] = leastFirstPrice(j);
       }
     }
+    orderedRows = new OrderedLists(rows, columns, market.price);
+    orderedColumns = new OrderedLists(columns, rows, market.utility);
+    chains = new ChainSearch(market, orderedRows, orderedColumns);
   }
 
   /** Sets the least price at which nobody would move to the mentor; then a first place needs no special care. */
   void priceFirstPlace(int mentor) {
+    market.price[mentor] = leastFirstPrice(mentor);
+    orderedRows.fell(mentor);
+  }
+
+  private long leastFirstPrice(int mentor) {
     long price = market.ground;
     for (int k = columns.start[mentor]; k < columns.end[mentor]; k++) {
       long pair = columns.pairs[k];
       price = Math.max(price, (pair >> 32) - market.utility[(int) pair]);
     }
-    market.price[mentor] = price;
-    for (int k = columns.start[mentor]; k < columns.end[mentor]; k++) {
-      market.shortlist.refresh((int) columns.pairs[k]);
-    }
+    return price;
   }
 
   /** Makes a pair possible that involves somebody still outside the market. */
   void add(int mentee, int mentor, int score) {
     rows.append(mentee, Pairs.pack(score, mentor));
     columns.append(mentor, Pairs.pack(score, mentee));
+    orderedRows.changed(mentee);
+    orderedColumns.changed(mentor);
   }
 
   /** Lets a mentee in who was outside, or has just lost a place. */
@@ -55,10 +63,9 @@ final class OpenMarket {
     return mentor;
   }
 
-  /** Keeps somebody outside whose pairs have changed. */
+  /** Keeps somebody outside. */
   void keepOut(int mentee) {
     market.utility[mentee] = Market.AWAY;
-    market.shortlist.refresh(mentee);
   }
 
   /** Forbids a pair, if it is possible at all. */
@@ -69,7 +76,8 @@ final class OpenMarket {
     }
     rows.remove(mentee, at);
     columns.remove(mentor, columns.find(mentor, mentee));
-    market.shortlist.refresh(mentee);
+    orderedRows.changed(mentee);
+    orderedColumns.changed(mentor);
     if (market.mentorOf[mentee] == mentor) {
       market.unmatch(mentee);
       chains.place(mentee);

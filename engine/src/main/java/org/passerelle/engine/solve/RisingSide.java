@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The end of a chain at which somebody looks for a place: whose place would be taken, where they would go then. Prices
- * rise around it. A shortest path in reduced costs (Dijkstra) along the mentees' rows.
+ * rise around it. Reads the mentees' lists.
  */
 final class RisingSide extends Side {
   /** Mentees without a place from whom the search began. */
@@ -13,8 +13,8 @@ final class RisingSide extends Side {
   private int rootCount;
   private long[] against = {};
 
-  RisingSide(Market market, Meeting meeting) {
-    super(market, meeting);
+  RisingSide(Market market, Meeting meeting, OrderedLists rows) {
+    super(market, meeting, rows);
   }
 
   void meets(FallingSide other) {
@@ -34,41 +34,39 @@ final class RisingSide extends Side {
   void startAt(int mentor, long d) {
     if (d < distance[mentor]) {
       label(mentor, d, -1, 0);
-      heap.add(d, mentor);
+      keep(d, mentor);
     }
   }
 
   @Override
-  void advance() {
-    long d = heap.lowest();
-    int node = heap.take();
-    if (node < 0) {
-      readWholeRow(~node, d);
-    } else if (d == distance[node]) {
-      markSettled(node);
-      for (int k = market.firstHeld[node]; k >= 0; k = market.nextHeld[k]) {
-        expand(k, d);
-      }
+  void settle(int mentor, long d) {
+    for (int k = market.firstHeld[mentor]; k >= 0; k = market.nextHeld[k]) {
+      expand(k, d);
     }
   }
 
   private void expand(int mentee, long d) {
-    long level = d + market.utility[mentee];
-    if (alone && market.outside > Market.NEVER && level - market.outside < meeting.length) {
-      meeting.atLeaver(level - market.outside, mentee);
+    long untilWithout = d + market.utility[mentee] - market.outside;
+    if (alone && untilWithout < meeting.length) {
+      meeting.atLeaver(untilWithout, mentee);
     }
-    if (d >= meeting.length) {
-      return;
-    }
-    int base = mentee * Shortlist.SIZE;
-    relax(mentee, level, market.shortlist.best, base, base + Shortlist.SIZE);
-    long rest = market.shortlist.rest(mentee);
-    if (level - rest < meeting.length) {
-      heap.add(Math.max(d, level - rest), ~mentee);
-    }
+    read(mentee, d);
   }
 
-  private void relax(int mentee, long level, long[] pairs, int from, int to) {
+  @Override
+  long distanceOf(int mentee) {
+    int mentor = market.mentorOf[mentee];
+    return mentor < 0 ? 0 : distance[mentor];
+  }
+
+  @Override
+  long level(int mentee) {
+    return distanceOf(mentee) + market.utility[mentee];
+  }
+
+  @Override
+  void relax(int mentee, long level, int from, int to) {
+    final long[] pairs = ordered.lists.pairs;
     final long[] price = market.price;
     pairsRead += to - from;
     for (int k = from; k < to; k++) {
@@ -90,31 +88,18 @@ final class RisingSide extends Side {
     if (d + against[mentor] < meeting.length) {
       meeting.atMove(d + against[mentor], mentee, pair);
     }
-    heap.add(d, mentor);
+    keep(d, mentor);
   }
 
-  private void readWholeRow(int mentee, long d) {
-    Shortlist list = market.shortlist;
-    list.refresh(mentee);
-    int from = market.mentorOf[mentee];
-    long level = (from < 0 ? 0 : distance[from]) + market.utility[mentee];
-    int base = mentee * Shortlist.SIZE;
-    pairsRead += list.rows.end[mentee] - list.rows.start[mentee];
-    relax(mentee, level, list.best, base, base + Shortlist.SIZE);
-    long next = level - list.rest(mentee);
-    if (next < meeting.length) {
-      if (next > d) {
-        heap.add(next, ~mentee);
-      } else {
-        relax(mentee, level, list.rows.pairs, list.rows.start[mentee], list.rows.end[mentee]);
-      }
-    }
-  }
-
-  /** Raises prices by what is left of {@code most} at each distance, so that those involved keep a best choice. */
-  void raise(long most) {
+  /**
+   * Raises prices by what is left of {@code most} at each distance, so that those involved keep a best choice.
+   *
+   * @param columns told whose utility fell
+   */
+  void raise(long most, OrderedLists columns) {
     for (int k = 0; k < rootCount; k++) {
       market.utility[roots[k]] -= most;
+      columns.fell(roots[k]);
     }
     for (int k = 0; k < settledCount; k++) {
       int mentor = settled[k];
@@ -123,23 +108,10 @@ final class RisingSide extends Side {
         market.price[mentor] += rise;
         for (int i = market.firstHeld[mentor]; i >= 0; i = market.nextHeld[i]) {
           market.utility[i] -= rise;
+          columns.fell(i);
         }
       }
     }
-  }
-
-  /** After a search that found no chain: the mentees reached, ascending. */
-  int[] menteesReached() {
-    int[] mentees = Arrays.copyOf(roots, market.mentees);
-    int count = rootCount;
-    for (int k = 0; k < settledCount; k++) {
-      for (int i = market.firstHeld[settled[k]]; i >= 0; i = market.nextHeld[i]) {
-        mentees[count++] = i;
-      }
-    }
-    mentees = Arrays.copyOf(mentees, count);
-    Arrays.sort(mentees);
-    return mentees;
   }
 
   @Override
