@@ -1,6 +1,7 @@
 package org.passerelle.impact;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
 import org.passerelle.impact.FollowUps.FollowUp;
@@ -36,11 +37,20 @@ class FollowUpLetters {
 
   @EventListener
   void on(FollowUpDue due) {
+    ask(due.followUp(), TOPIC);
+  }
+
+  @EventListener
+  void on(FollowUpReminded reminded) {
+    ask(reminded.followUp(), TOPIC + "-again");
+  }
+
+  private void ask(UUID id, String topic) {
     Network network = networks.current();
     if (network.kind() == Network.Kind.REPLAY) {
       return;
     }
-    FollowUp followUp = answers.get(due.followUp());
+    FollowUp followUp = answers.get(id);
     PersonDetails person = letters.of(followUp);
     String email = person.email();
     String address = email == null ? person.phone() : email;
@@ -58,11 +68,11 @@ class FollowUpLetters {
     outbox.put(
         new NewMessage(
             email == null ? Channel.TEXT : Channel.MAIL, address, language.tag(),
-            texts.get("impact.mail.follow-up.subject", arguments),
+            texts.get(topic + ".subject", arguments),
             email == null
-                ? texts.get("impact.mail.follow-up.text", arguments)
-                : texts.get("impact.mail.follow-up.body", arguments),
-            TOPIC, followUp.organisation(), followUp.person(), null, null, null));
+                ? texts.get(topic + ".text", arguments)
+                : texts.get(topic + ".body", arguments),
+            topic, followUp.organisation(), followUp.person(), null, null, null));
   }
 
   /** Who is written to, and in which words. */
