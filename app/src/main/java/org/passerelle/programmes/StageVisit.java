@@ -37,7 +37,9 @@ public record StageVisit(
     /** The traveller left a journey under way. */
     DROPPED_OUT,
     /** Passed over by a person's decision; counts as passed. */
-    SKIPPED;
+    SKIPPED,
+    /** Lots put the traveller into the control group, which is offered the usual services. */
+    CONTROL;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
