@@ -70,7 +70,7 @@ public class Dashboards {
     Dashboard dashboard = new Dashboard(
         question.blueprint(), counted, question.today(), small.protecting(),
         ways(question, small),
-        pairs ? duos(counts.duos(question), small) : null,
+        pairs ? duos(counts.duos(question), exchanges(question), small) : null,
         pairs ? outcomes(counts.outcomes(question), small) : null,
         contact(counts.contact(question), small),
         pairs && !small.protecting() ? curve(counts.waits(question)) : null);
@@ -201,7 +201,12 @@ public class Dashboards {
     }
   }
 
-  private static DuoHealth duos(List<DuoFigures> rows, SmallNumbers small) {
+  private static boolean exchanges(Question question) {
+    var rules = question.blueprint().relationship();
+    return rules != null && rules.exchangeSessions() != null;
+  }
+
+  private static DuoHealth duos(List<DuoFigures> rows, boolean exchanging, SmallNumbers small) {
     int started = sum(rows, DuoFigures::started);
     int open = sum(rows, DuoFigures::open);
     int preparing = sum(rows, DuoFigures::preparing);
@@ -209,11 +214,12 @@ public class Dashboards {
     int paused = sum(rows, DuoFigures::paused);
     int silent = sum(rows, DuoFigures::silent);
     int alerted = sum(rows, DuoFigures::alerted);
+    int exchanged = sum(rows, DuoFigures::exchanged);
     List<DuoFigures> endings = rows.stream().filter(row -> row.reason() != null).toList();
     int ended = sum(endings, DuoFigures::duos);
     boolean whole = small.mayShow(open, ended, started, open + ended - started);
     boolean states =
-        whole && small.mayShow(preparing, running, paused, silent, running - silent, alerted, open - alerted);
+        whole && small.mayShow(preparing, running, paused, silent, running - silent, alerted, open - alerted, exchanged, open - exchanged);
     boolean reasons = whole && small.mayShow(endings.stream().mapToInt(DuoFigures::duos).toArray());
     return new DuoHealth(
         duos(small, Walk.STARTED, started, whole),
@@ -223,6 +229,7 @@ public class Dashboards {
         duos(small, Walk.PAUSED, paused, states),
         duos(small, Walk.SILENT, silent, states),
         duos(small, Walk.ALERTED, alerted, states),
+        exchanging ? duos(small, Walk.EXCHANGED, exchanged, states) : null,
         duos(small, Walk.ENDED, ended, whole),
         endings.stream()
             .map(row -> new Ending(

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 /** Asks a person how it went. */
 @Component
 class FollowUpLetters {
-  static final String TEXTS = "impact.mail.follow-up.";
+  private static final String TEXTS = "impact.mail.follow-up.";
+  private static final String AGAIN = "impact.mail.follow-up-again.";
   private final FollowUpAnswers answers;
   private final FollowUpLinks links;
   private final Letters letters;
@@ -20,9 +21,17 @@ class FollowUpLetters {
 
   @EventListener
   void on(FollowUpDue due) {
-    FollowUp followUp = answers.get(due.followUp());
+    ask(answers.get(due.followUp()), TEXTS);
+  }
+
+  @EventListener
+  void on(FollowUpReminded reminded) {
+    ask(answers.get(reminded.followUp()), AGAIN);
+  }
+
+  private void ask(FollowUp followUp, String texts) {
     letters.send(
-        followUp.person(), followUp.organisation(), TEXTS,
+        followUp.person(), followUp.organisation(), texts,
         language ->
             new Object[] {
               "programme", answers.blueprint(followUp).names().in(language),

@@ -48,7 +48,7 @@ class IndicatorRepository {
   /** @param reason {@code null} for those that did not end */
   record DuoFigures(
       @Nullable String reason, int duos, int started, int open, int preparing, int running, int paused, int silent,
-      int alerted) {}
+      int alerted, int exchanged) {}
 
   List<DuoFigures> duos(Question question) {
     return ask(
@@ -61,6 +61,7 @@ class IndicatorRepository {
                 + counted(Walk.PAUSED.rows, "paused")
                 + counted(Walk.SILENT.rows, "silent")
                 + counted(Walk.ALERTED.rows, "alerted")
+                + counted(Walk.EXCHANGED.rows, "exchanged")
                 + " count(*) as duos from source group by end_reason order by duos desc, end_reason",
             question)
         .query(DuoFigures.class)

@@ -61,7 +61,9 @@ final class RowSources {
                      < cast(:today as date) - cast(:silent as interval) as silent,
                    exists (select 1 from alert l
                            join alert_open o on o.network_id = l.network_id and o.alert_id = l.id
-                           where l.network_id = s.network_id and l.duo_id = s.duo) as alerted
+                           where l.network_id = s.network_id and l.duo_id = s.duo) as alerted,
+                   (select count(*) from duo_exchange x where x.network_id = s.network_id and x.duo_id = s.duo)
+                     >= cast(:exchanges as integer) as exchanged
             from started s
             join duo_standing t on t.network_id = s.network_id and t.duo_id = s.duo
             cross join lateral (

@@ -246,10 +246,7 @@ class DashboardTest {
     dashboard.ways().stream().flatMap(way -> way.steps().stream()).forEach(
         step -> counts.addAll(List.of(step.reached(), step.kept(), step.missed(), step.open(), step.late())));
     var walking = dashboard.duos();
-    counts.addAll(
-        List.of(
-            walking.started(), walking.open(), walking.preparing(), walking.running(), walking.paused(),
-            walking.silent(), walking.alerted(), walking.ended()));
+    counts.addAll(walking.counts());
     walking.endings().forEach(ending -> counts.add(ending.count()));
     var came = dashboard.outcomes();
     counts.addAll(List.of(came.cohort(), came.known(), came.unknown(), came.positive(), came.inWork()));
