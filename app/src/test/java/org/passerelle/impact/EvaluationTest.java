@@ -206,9 +206,9 @@ class EvaluationTest {
     Definition twoYears = usual(town).within(Period.ofMonths(24));
     var assumptions = new Assumptions(10_000, 1, 25, 0, 0, 0, 0);
     house.as(town.manager, () -> note(town));
-    var open = house.as(town.manager, () -> returns.worth("duo", twoYears, assumptions)).orElseThrow();
+    var open = house.as(town.manager, () -> returns.worth(indicators.blueprint("duo"), twoYears, assumptions)).orElseThrow();
     assertThat(open.spentForCohort()).as("nobody's 24 months are over").isZero();
-    var worth = house.as(town.manager, () -> returns.worth("duo", usual(town), assumptions)).orElseThrow();
+    var worth = house.as(town.manager, () -> returns.worth(indicators.blueprint("duo"), usual(town), assumptions)).orElseThrow();
     assertThat(worth.perOutcome()).isEqualTo(3_000);
     assertThat(worth.perAdditionalOutcome()).isEqualTo(4_000);
     assertThat(worth.npv()).isEqualTo(6 * 10_000 - 24_000);

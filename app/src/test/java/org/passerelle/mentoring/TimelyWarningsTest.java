@@ -115,7 +115,7 @@ class TimelyWarningsTest {
         house.as(team.adviser(), () -> followUps.of(duo.seekerParticipation())).getFirst();
     house.as(team.adviser(), () ->
         answers.reached(
-            first, new FollowUpAnswers.Now(null, null), new Answers(Map.of("talk", List.of("yes"))), "phone"));
+            first, new FollowUpAnswers.Looking(), new Answers(Map.of("talk", List.of("yes"))), "phone"));
     assertThat(house.as(team.adviser(), () -> list.open(team.adviser().id(), false)))
         .filteredOn(row -> row.kind() == AlertKind.WORRYING_ANSWER)
         .extracting(AlertList.Row::about)
