@@ -122,6 +122,9 @@ class ParticipationsApi {
     Participation participation = participations.get(id);
     String stage = stage(participation, body.stage());
     StageVisit.Result result = Codes.read(StageVisit.Result.class, "result", Objects.requireNonNull(body.result()));
+    if (result == StageVisit.Result.CONTROL) {
+      throw Refused.field("result", "result says control, which lots alone decide; send another one.");
+    }
     if (!journeys.leave(id, stage, result, body.reason())) {
       throw closed(participation, stage);
     }
