@@ -10,7 +10,7 @@ import org.passerelle.replay.DuoReplay;
 final class PlayReplay implements Command {
   @Override
   public String usage() {
-    return "PRACTICE [--data DIR] [--network SLUG] [--json]";
+    return "PRACTICE [--data DIR] [--network SLUG] [--as NAME] [--json]";
   }
 
   @Override
@@ -27,7 +27,7 @@ final class PlayReplay implements Command {
                 .formatted(slug));
       }
       Network network = house.part(DuoReplay.class).play(slug, LocalDate.now());
-      ShowIndicators.report(house, network, practice).print(options, out);
+      ShowIndicators.report(house, network, practice, options).print(options, out);
     }
   }
 }
