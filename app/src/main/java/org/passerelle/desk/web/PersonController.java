@@ -7,6 +7,7 @@ import org.passerelle.desk.ProgrammeWords;
 import org.passerelle.desk.Stories;
 import org.passerelle.pages.Form;
 import org.passerelle.people.People;
+import org.passerelle.people.RecordHints;
 import org.passerelle.programmes.Participations;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
@@ -23,14 +24,17 @@ class PersonController {
   private final Participations participations;
   private final Stories stories;
   private final ProgrammeWords words;
+  private final RecordHints hints;
   private final Audit audit;
 
   PersonController(
-      People people, Participations participations, Stories stories, ProgrammeWords words, Audit audit) {
+      People people, Participations participations, Stories stories, ProgrammeWords words, RecordHints hints,
+      Audit audit) {
     this.people = people;
     this.participations = participations;
     this.stories = stories;
     this.words = words;
+    this.hints = hints;
     this.audit = audit;
   }
 
@@ -41,6 +45,7 @@ class PersonController {
     model.addAttribute("profile", people.profile(id));
     model.addAttribute("participations", participations.ofPerson(id));
     model.addAttribute("story", stories.of(id));
+    model.addAttribute("hints", hints.of(id));
     model.addAttribute("words", words);
     model.addAttribute("form", form);
     audit.readFile(id);
