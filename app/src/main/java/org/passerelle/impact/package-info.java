@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "scope", "audit", "access", "people", "programmes", "programmes :: blueprint", "mentoring", "messages", "pages",
+      "scope", "audit", "access", "people", "programmes", "programmes :: blueprint", "mentoring", "selection", "messages", "pages",
       "sheets", "jobs"
     })
 @NullMarked
