@@ -5,7 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "scope", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "intake", "mentoring",
-      "impact", "matching", "selection", "learning", "pages", "jobs"
+      "impact", "matching", "selection", "learning", "oversight", "pages", "jobs"
     })
 @NullMarked
 package org.passerelle.replay;
