@@ -21,14 +21,17 @@ class Demonstration implements ApplicationRunner {
   private final Networks networks;
   private final DemoFigures figures;
   private final DemoExchange exchange;
+  private final DemoOversight oversight;
   private final MovableClock clock;
 
   Demonstration(
-      Stagehand stagehand, Networks networks, DemoFigures figures, DemoExchange exchange, MovableClock clock) {
+      Stagehand stagehand, Networks networks, DemoFigures figures, DemoExchange exchange, DemoOversight oversight,
+      MovableClock clock) {
     this.stagehand = stagehand;
     this.networks = networks;
     this.figures = figures;
     this.exchange = exchange;
+    this.oversight = oversight;
     this.clock = clock;
   }
 
@@ -45,6 +48,7 @@ class Demonstration implements ApplicationRunner {
       stagehand.play("wroclaw", "Wrocław", WROCLAW, today, staff, 11);
       figures.takeSides(network, duo);
       exchange.open(duo, staff, today);
+      oversight.play(network, duo, staff, today.atTime(9, 0).atZone(Stagehand.ZONE).toInstant());
     } finally {
       clock.follow();
     }
