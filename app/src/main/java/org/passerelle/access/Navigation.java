@@ -26,6 +26,7 @@ final class Navigation {
       List.of(
           new NavEntry("access.staff.nav.today", "/staff/today"),
           new NavEntry("access.staff.nav.people", "/staff/people"),
+          new NavEntry("access.staff.nav.application", "/staff/applications/new"),
           new NavEntry("access.staff.nav.pipeline", "/staff/pipeline"),
           new NavEntry("access.staff.nav.appointments", "/staff/appointments"),
           new NavEntry("access.staff.nav.trainings", "/staff/trainings"),

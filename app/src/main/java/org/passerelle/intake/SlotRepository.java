@@ -83,6 +83,18 @@ class SlotRepository {
         .list();
   }
 
+  /** The highest number of a session opened so far; 0 before the first. */
+  int lastSession(UUID edition, String role, String stage) {
+    return jdbc.sql(
+            """
+            select coalesce(max(session), 0) from slot
+            where network_id = ? and edition_id = ? and role = ? and stage = ?
+            """)
+        .params(Scope.current().network(), edition, role, stage)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Every slot between two instants, soonest first. */
   List<Slot> between(OffsetDateTime from, OffsetDateTime to) {
     return jdbc.sql(SELECT + " and s.starts_at >= ? and s.starts_at < ? order by s.starts_at, s.id")

@@ -3,7 +3,6 @@ package org.passerelle.matching;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.Reason;
 import org.passerelle.matching.MatchingMeeting.Agenda;
@@ -43,13 +42,14 @@ public class MatchingRegister {
     if (supporter >= 0) {
       inputs.put("supporter", pool.supporters.get(supporter).participation());
     }
-    UUID suggestion =
-        register.suggest(
-            new NewSuggestion(
-                who.organisation(), STEP, String.valueOf(pool.weights.number()), "participation", who.participation(),
-                who.person(), inputs, supporter < 0 ? "nobody" : "pair",
-                supporter < 0 ? List.of() : coded(pool, seeker, supporter)));
-    register.decided(suggestion, who.organisation(), followed, decision, reason, null);
+    NewSuggestion suggestion =
+        new NewSuggestion(
+            who.organisation(), STEP, String.valueOf(pool.weights.number()), "participation", who.participation(),
+            who.person(), inputs, supporter < 0 ? "nobody" : "pair",
+            supporter < 0 ? List.of() : coded(pool, seeker, supporter));
+    register
+        .suggest(suggestion)
+        .ifPresent(id -> register.decided(id, who.organisation(), followed, decision, reason, null));
   }
 
   /** The reasons as codes and numbers, which add up to the score. */

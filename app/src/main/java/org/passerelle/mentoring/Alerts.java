@@ -43,6 +43,20 @@ public class Alerts {
     return true;
   }
 
+  /** Opens an alert about one person, unless its cause has one open. */
+  @Transactional
+  public boolean raise(AlertKind kind, AlertAbout about, String cause) {
+    UUID id = Ids.next();
+    if (!alerts.open(id, about, kind, cause, journal.now())) {
+      return false;
+    }
+    journal.wrote("alert.opened", "alert", id, kind.key());
+    if (about.owner() != null) {
+      alerts.own(id, about.organisation(), Ids.next(), about.owner(), journal.now());
+    }
+    return true;
+  }
+
   /** Opens the alert of a concern, which belongs to whom it was told. @param toldTo {@code null} for no one person */
   @Transactional
   UUID raiseConcern(Duo duo, UUID person, @Nullable UUID toldTo) {

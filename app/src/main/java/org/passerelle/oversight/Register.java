@@ -1,5 +1,6 @@
 package org.passerelle.oversight;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -10,22 +11,29 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What automated steps suggested, and what people decided about it; written in the transaction of the decision. */
+/** What automated steps suggested, kept as it was made, and what people decided about it. */
 @Repository
 public class Register {
   private final JdbcClient jdbc;
+  private final StepSwitches switches;
+  private final RegisterRows rows;
   private final Journal journal;
   private final JsonMapper json;
 
-  Register(JdbcClient jdbc, Journal journal, JsonMapper json) {
+  Register(JdbcClient jdbc, StepSwitches switches, RegisterRows rows, Journal journal, JsonMapper json) {
     this.jdbc = jdbc;
+    this.switches = switches;
+    this.rows = rows;
     this.journal = journal;
     this.json = json;
   }
 
-  /** @return the id under which a person's decision refers to it */
+  /** @return the id under which a person's decision refers to it; empty when the step is switched off */
   @Transactional
-  public UUID suggest(NewSuggestion suggestion) {
+  public Optional<UUID> suggest(NewSuggestion suggestion) {
+    if (!switches.isRunning(suggestion.step())) {
+      return Optional.empty();
+    }
     UUID id = Ids.next();
     jdbc.sql(
             """
@@ -39,7 +47,18 @@ public class Register {
             json.writeValueAsString(suggestion.inputs()), suggestion.suggestion(),
             json.writeValueAsString(suggestion.reasons()), journal.now())
         .update();
-    return id;
+    return Optional.of(id);
+  }
+
+  /** What a step suggested last about a subject, where the running scope may see it. */
+  @Transactional(readOnly = true)
+  public Optional<Registered> latest(String step, UUID subject) {
+    return jdbc.sql(
+            RegisterRows.SELECT
+                + " and s.step = ? and s.subject_id = ? order by s.suggested_at desc, s.id desc limit 1")
+        .params(Scope.current().network(), step, subject)
+        .query(rows)
+        .optional();
   }
 
   /**

@@ -58,6 +58,12 @@ public final class Form {
     return this;
   }
 
+  /** Shows a value in place of what was typed. */
+  public Form instead(String name, String value) {
+    typed.put(name, List.of(value));
+    return this;
+  }
+
   private static String written(Object value) {
     return value instanceof Enum<?> constant ? constant.name() : value.toString();
   }

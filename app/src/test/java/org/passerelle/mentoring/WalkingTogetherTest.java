@@ -19,10 +19,8 @@ import org.passerelle.testing.SignIns;
 import org.passerelle.testing.TestHouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @ProductTest
-@Import({TestDuos.class, SignIns.class})
 class WalkingTogetherTest {
   private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
 

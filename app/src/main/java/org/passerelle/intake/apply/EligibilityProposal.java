@@ -3,8 +3,9 @@ package org.passerelle.intake.apply;
 import java.util.Map;
 import java.util.UUID;
 import org.passerelle.access.Journal;
+import org.passerelle.intake.EligibilityProposals;
 import org.passerelle.oversight.NewSuggestion;
-import org.passerelle.oversight.SuggestionRegister;
+import org.passerelle.oversight.Register;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.blueprint.EligibilityAnswer;
 import org.passerelle.programmes.blueprint.EligibilityCheck;
@@ -13,11 +14,10 @@ import org.springframework.stereotype.Component;
 /** What a programme's rules propose about an application. They only propose: a person decides. */
 @Component
 class EligibilityProposal {
-  static final String STEP = "eligibility";
-  private final SuggestionRegister register;
+  private final Register register;
   private final Journal journal;
 
-  EligibilityProposal(SuggestionRegister register, Journal journal) {
+  EligibilityProposal(Register register, Journal journal) {
     this.register = register;
     this.journal = journal;
   }
@@ -30,9 +30,9 @@ class EligibilityProposal {
     EligibilityAnswer answer =
         new EligibilityCheck(application.role().eligibility())
             .of(application.applicant().known(), journal.today());
-    register.put(
+    register.suggest(
         new NewSuggestion(
-            participation.organisation(), STEP,
+            participation.organisation(), EligibilityProposals.STEP,
             application.offer().blueprint().key() + "/" + application.offer().blueprint().version(), "participation",
             participation.id(), participation.person(),
             Map.of(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Account;
 import org.passerelle.access.Journal;
@@ -131,7 +132,7 @@ public class SlotDesk {
   private Line line(Slot slot, Edition edition, Map<UUID, String> names) {
     Blueprint blueprint = editions.blueprint(edition);
     Role role = blueprint.role(slot.role());
-    Stage stage = role.path().stage(slot.stage()).orElseThrow();
+    Stage stage = blueprint.gathering(role.key(), slot.stage()).orElseThrow();
     return new Line(slot, new Purpose(edition, blueprint, role, stage), names.getOrDefault(slot.host(), ""));
   }
 
@@ -139,7 +140,7 @@ public class SlotDesk {
     return blueprint.roles().stream()
         .flatMap(
             role ->
-                role.journey().stream()
+                Stream.concat(role.journey().stream(), blueprint.exchangeOf(role.key()).stream())
                     .filter(stage -> new Sessions(stage).count() > 0)
                     .map(stage -> new Purpose(edition, blueprint, role, stage)))
         .toList();

@@ -7,18 +7,16 @@ import java.util.UUID;
 import org.passerelle.access.Account;
 import org.passerelle.access.Allowed;
 import org.passerelle.mentoring.Alert;
+import org.passerelle.mentoring.AlertFiles;
 import org.passerelle.mentoring.AlertKind;
 import org.passerelle.mentoring.Alerts;
 import org.passerelle.mentoring.ClosingReason;
 import org.passerelle.mentoring.Colleagues;
 import org.passerelle.mentoring.Concerns;
-import org.passerelle.mentoring.DuoProfiles;
-import org.passerelle.mentoring.Duos;
 import org.passerelle.pages.Choice;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Page;
-import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,15 +33,13 @@ class AlertController {
 
   private final Alerts alerts;
   private final Concerns concerns;
-  private final Duos duos;
-  private final DuoProfiles profiles;
+  private final AlertFiles files;
   private final Colleagues colleagues;
 
-  AlertController(Alerts alerts, Concerns concerns, Duos duos, DuoProfiles profiles, Colleagues colleagues) {
+  AlertController(Alerts alerts, Concerns concerns, AlertFiles files, Colleagues colleagues) {
     this.alerts = alerts;
     this.concerns = concerns;
-    this.duos = duos;
-    this.profiles = profiles;
+    this.files = files;
     this.colleagues = colleagues;
   }
 
@@ -97,12 +93,8 @@ class AlertController {
   }
 
   private String show(Alert alert, Form form, Page page, Model model) {
-    if (alert.duo() == null) {
-      throw new NotFound("duo");
-    }
     model.addAttribute("form", form.known("owner", alert.owner()));
-    model.addAttribute("alert", alert);
-    model.addAttribute("profile", profiles.of(duos.get(alert.duo())));
+    model.addAttribute("file", files.of(alert.id()));
     model.addAttribute(
         "concern", alert.kind() == AlertKind.CONCERN ? concerns.of(alert).orElse(null) : null);
     model.addAttribute(

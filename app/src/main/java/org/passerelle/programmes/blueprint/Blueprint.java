@@ -65,6 +65,21 @@ public record Blueprint(
     return role(paired().supporter());
   }
 
+  /** What people of a role come together for: a stage of its journey, or {@link #exchangeOf} beside it. */
+  public Optional<Stage> gathering(String role, String key) {
+    return findRole(role)
+        .flatMap(one -> one.path().stage(key))
+        .or(() -> exchangeOf(role).filter(exchange -> exchange.key().equals(key)));
+  }
+
+  /** Where those who give support meet each other; nothing for other roles. */
+  public Optional<Stage> exchangeOf(String role) {
+    return Optional.ofNullable(relationship)
+        .filter(rules -> rules.supporter().equals(role))
+        .map(Relationship::exchangeSessions)
+        .map(Relationship.ExchangeSessions::asStage);
+  }
+
   private Relationship paired() {
     if (relationship == null) {
       throw new IllegalStateException(key + " pairs nobody");

@@ -40,8 +40,8 @@ final class MatchingBenchmark {
     List<String> asked = Arrays.asList(arguments).subList(4, arguments.length);
     if (asked.equals(List.of("growth"))) {
       benchmark.growth();
-    } else if (asked.equals(List.of("live"))) {
-      LiveRun.print();
+    } else if (!asked.isEmpty() && asked.getFirst().equals("live")) {
+      LiveRun.print(asked.subList(1, asked.size()));
     } else {
       benchmark.table(asked.isEmpty() ? Instance.all() : asked);
     }

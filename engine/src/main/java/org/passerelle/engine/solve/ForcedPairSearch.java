@@ -10,15 +10,15 @@ final class ForcedPairSearch {
   private static final long FAR = Long.MAX_VALUE / 4;
 
   private final Market market;
-  private final VacancySearch vacancies;
+  private final ChainSearch chains;
   private final DistanceHeap heap = new DistanceHeap();
   private final long[] distance;
   private int[] touched = new int[64];
   private int touchedCount;
 
-  ForcedPairSearch(Market market, VacancySearch vacancies) {
+  ForcedPairSearch(Market market, ChainSearch chains) {
     this.market = market;
-    this.vacancies = vacancies;
+    this.chains = chains;
     this.distance = new long[market.mentors];
     Arrays.fill(distance, FAR);
   }
@@ -28,7 +28,7 @@ final class ForcedPairSearch {
     int mentor = (int) pair;
     int left = market.mentorOf[mentee];
     long own = market.utility[mentee] + market.price[mentor] - (pair >> 32);
-    long leftFree = left < 0 ? 0 : vacancies.distance(left);
+    long leftFree = left < 0 ? 0 : chains.distance(left);
     return own + makeRoom(mentor, left, leftFree);
   }
 

@@ -241,9 +241,19 @@ public final class LiveMatching {
     }
   }
 
+  /** Pairs looked at by all changes so far, a measure of their work. */
+  public long pairsRead() {
+    return open.chains.pairsRead();
+  }
+
+  /** Mentors who came into question in all changes so far. */
+  public long mentorsReached() {
+    return open.chains.settled();
+  }
+
   /** Answers about the matching as it is now; ask again after a change. */
   public Reasons reasons() {
-    return new Reasons(this, open.market, open.vacancies, bonus);
+    return new Reasons(this, open.market, open.chains, bonus);
   }
 
   /** The problem that is left beside the pins: what {@link #openMatching} is the best answer to. */
@@ -263,9 +273,12 @@ public final class LiveMatching {
   public Matching openMatching() {
     long[] utility = new long[mentees];
     for (int i = 0; i < mentees; i++) {
-      utility[i] = away[i] || isPinned(i) ? 0 : open.market.utility[i] + bonus;
+      utility[i] = away[i] || isPinned(i) ? 0 : open.market.utility[i] + open.market.ground + bonus;
     }
-    long[] price = Arrays.copyOf(open.market.price, mentors);
+    long[] price = new long[mentors];
+    for (int j = 0; j < mentors; j++) {
+      price[j] = open.market.price[j] - open.market.ground;
+    }
     var certificate = new Certificate(objective, bonus, utility, price);
     return new Matching(Arrays.copyOf(open.market.mentorOf, mentees), open.market.pairs(), open.market.total(), certificate);
   }

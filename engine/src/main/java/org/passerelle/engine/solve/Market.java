@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The state every algorithm here works on: mentees choose among mentors at their current prices.
  *
  * <p>A mentee's <em>gain</em> with a mentor is score minus price; staying unmatched gains {@link #outside}. Prices never
- * fall below 0.
+ * fall below {@link #ground}.
  */
 final class Market {
   /** Less than any pair gains: staying unmatched is worth this to those who must be matched. */
@@ -17,12 +17,23 @@ final class Market {
 
   static final int UNMATCHED = -1;
 
+  /** The utility of whoever is away: more than any price, so that they never take a place. */
+  static final long AWAY = 1L << 60;
+
+  private static final long HIGH = 1L << 56;
+
   final int mentees;
   final int mentors;
   final int[] capacity;
 
-  /** What staying unmatched is worth to anybody: 0, less the bonus that each pair brings, or NEVER. */
-  final long outside;
+  /** What staying unmatched is worth to anybody: 0, less the bonus that each pair brings and {@link #ground}; or NEVER. */
+  long outside;
+
+  /**
+   * What a place costs that nobody needs. Prices are kept relative to it, so that all of them can change by as much in one
+   * step; a true price is {@code price - ground}, a true gain {@code gain + ground}.
+   */
+  long ground;
 
   /** One longer than there are mentors: the last belongs to nobody and fills short rows of the shortlist. */
   final long[] price;
@@ -74,7 +85,35 @@ final class Market {
 
   /** A free place that still has a price: the price must fall, or somebody takes the place. */
   boolean isOverpriced(int mentor) {
-    return price[mentor] > 0 && filled[mentor] < capacity[mentor];
+    return price[mentor] > ground && filled[mentor] < capacity[mentor];
+  }
+
+  /**
+   * Changes what a place costs that nobody needs, without a look at any price.
+   *
+   * @return whether all prices had to be shifted after all
+   */
+  boolean shiftGround(long by) {
+    ground += by;
+    outside -= by;
+    boolean high = Math.abs(ground) > HIGH;
+    if (high) {
+      level();
+    }
+    return high;
+  }
+
+  /** Brings {@link #ground} back to 0, long before anything could overflow. */
+  private void level() {
+    long by = ground;
+    for (int j = 0; j < mentors; j++) {
+      price[j] -= by;
+    }
+    for (int i = 0; i < mentees; i++) {
+      utility[i] += utility[i] >= AWAY ? 0 : by;
+    }
+    outside += by;
+    ground = 0;
   }
 
   void match(int mentee, long pair) {

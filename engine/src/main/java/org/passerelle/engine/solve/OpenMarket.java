@@ -2,14 +2,12 @@ package org.passerelle.engine.solve;
 
 /** A solved market that is repaired after each change, so that it stays optimal. */
 final class OpenMarket {
-  /** More than any price: whoever is away never takes a place. */
-  private static final long AWAY = 1L << 60;
-
   final PairLists rows;
   final Market market;
-  final VacancySearch vacancies;
+  final ChainSearch chains;
   private final PairLists columns;
-  private final PlaceSearch places;
+  private final OrderedLists orderedRows;
+  private final OrderedLists orderedColumns;
 
   OpenMarket(MatchingProblem problem, long magnitude, long bonus) {
     rows = PairLists.copyByMentee(problem);
@@ -17,37 +15,42 @@ final class OpenMarket {
     start.run();
     market = start.market();
     columns = PairLists.byMentor(problem);
-    places = new PlaceSearch(market);
-    vacancies = new VacancySearch(market, columns);
     for (int j = 0; j < market.mentors; j++) {
       if (market.price[j] == Market.CLOSED) {
-        priceFirstPlace(j);
+        market.price[j] = leastFirstPrice(j);
       }
     }
+    orderedRows = new OrderedLists(rows, columns, market.price);
+    orderedColumns = new OrderedLists(columns, rows, market.utility);
+    chains = new ChainSearch(market, orderedRows, orderedColumns);
   }
 
   /** Sets the least price at which nobody would move to the mentor; then a first place needs no special care. */
   void priceFirstPlace(int mentor) {
-    long price = 0;
+    market.price[mentor] = leastFirstPrice(mentor);
+    orderedRows.fell(mentor);
+  }
+
+  private long leastFirstPrice(int mentor) {
+    long price = market.ground;
     for (int k = columns.start[mentor]; k < columns.end[mentor]; k++) {
       long pair = columns.pairs[k];
       price = Math.max(price, (pair >> 32) - market.utility[(int) pair]);
     }
-    market.price[mentor] = price;
-    for (int k = columns.start[mentor]; k < columns.end[mentor]; k++) {
-      market.shortlist.refresh((int) columns.pairs[k]);
-    }
+    return price;
   }
 
   /** Makes a pair possible that involves somebody still outside the market. */
   void add(int mentee, int mentor, int score) {
     rows.append(mentee, Pairs.pack(score, mentor));
     columns.append(mentor, Pairs.pack(score, mentee));
+    orderedRows.changed(mentee);
+    orderedColumns.changed(mentor);
   }
 
   /** Lets a mentee in who was outside, or has just lost a place. */
   void enter(int mentee) {
-    places.place(mentee);
+    chains.place(mentee);
   }
 
   /** Takes the mentee out; returns the mentor who now has a place free, or -1. */
@@ -56,14 +59,13 @@ final class OpenMarket {
     if (mentor >= 0) {
       market.unmatch(mentee);
     }
-    market.utility[mentee] = AWAY;
+    market.utility[mentee] = Market.AWAY;
     return mentor;
   }
 
-  /** Keeps somebody outside whose pairs have changed. */
+  /** Keeps somebody outside. */
   void keepOut(int mentee) {
-    market.utility[mentee] = AWAY;
-    market.shortlist.refresh(mentee);
+    market.utility[mentee] = Market.AWAY;
   }
 
   /** Forbids a pair, if it is possible at all. */
@@ -74,10 +76,11 @@ final class OpenMarket {
     }
     rows.remove(mentee, at);
     columns.remove(mentor, columns.find(mentor, mentee));
-    market.shortlist.refresh(mentee);
+    orderedRows.changed(mentee);
+    orderedColumns.changed(mentor);
     if (market.mentorOf[mentee] == mentor) {
       market.unmatch(mentee);
-      places.place(mentee);
+      chains.place(mentee);
       fill(mentor);
     }
   }
@@ -85,7 +88,7 @@ final class OpenMarket {
   void addPlaces(int mentor, int more) {
     market.capacity[mentor] += more;
     while (market.isOverpriced(mentor)) {
-      vacancies.fill(mentor);
+      chains.fill(mentor);
     }
   }
 
@@ -96,14 +99,14 @@ final class OpenMarket {
       market.capacity[mentor]--;
       int evicted = market.firstHeld[mentor];
       market.unmatch(evicted);
-      places.place(evicted);
+      chains.place(evicted);
     }
   }
 
   /** One place became free with the mentor, unless it is -1. */
   void fill(int mentor) {
     if (mentor >= 0 && market.isOverpriced(mentor)) {
-      vacancies.fill(mentor);
+      chains.fill(mentor);
     }
   }
 }

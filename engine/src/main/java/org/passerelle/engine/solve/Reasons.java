@@ -11,15 +11,15 @@ import java.util.List;
 public final class Reasons {
   private final LiveMatching live;
   private final Market market;
-  private final VacancySearch vacancies;
+  private final ChainSearch chains;
   private final ForcedPairSearch forced;
   private final long bonus;
 
-  Reasons(LiveMatching live, Market market, VacancySearch vacancies, long bonus) {
+  Reasons(LiveMatching live, Market market, ChainSearch chains, long bonus) {
     this.live = live;
     this.market = market;
-    this.vacancies = vacancies;
-    this.forced = new ForcedPairSearch(market, vacancies);
+    this.chains = chains;
+    this.forced = new ForcedPairSearch(market, chains);
     this.bonus = bonus;
   }
 
@@ -58,6 +58,6 @@ public final class Reasons {
 
   /** What one more place with the mentor would add to the best matching: the mentor's price. */
   public Worth oneMorePlace(int mentor) {
-    return Worth.of(market.price[mentor] - vacancies.distance(mentor), bonus);
+    return Worth.of(market.price[mentor] - market.ground - chains.distance(mentor), bonus);
   }
 }

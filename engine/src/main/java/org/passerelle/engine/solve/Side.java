@@ -1,0 +1,149 @@
+package org.passerelle.engine.solve;
+
+import java.util.Arrays;
+
+/**
+ * One of the two ends from which the cheapest chain of moves is searched: mentors by their distance from that end, in
+ * reduced costs (Dijkstra).
+ *
+ * <p>A list of pairs is read on only when half of the next step may be due: a step is noticed from the end that is nearer
+ * to its middle, so nothing between the two ends is overlooked when their distances add up to the length of a chain.
+ */
+abstract sealed class Side permits RisingSide, FallingSide {
+  /** {@link #moverPair} of a mentor where the chain ends because {@link #mover} stays without. */
+  static final long LEAVES = -1;
+
+  /** At least so many pairs are read at a time. */
+  static final int FEW = 2;
+
+  final Market market;
+  final Meeting meeting;
+  final OrderedLists ordered;
+
+  /** By mentor, {@link Meeting#FAR} where not reached; final once less than {@link #lowest}. */
+  final long[] distance;
+
+  /** Who moves next to the mentor on the way from the end to here; -1 at the end itself. */
+  final int[] mover;
+
+  final long[] moverPair;
+  final DistanceHeap heap = new DistanceHeap();
+  int[] settled = new int[64];
+  int settledCount;
+
+  /** Whether the search may go all the way by itself, because this side began with a single person or place. */
+  boolean alone;
+
+  /** What the other side has settled already: nothing is kept here that would meet it beyond the best chain known. */
+  long settledOpposite;
+
+  /** Pairs looked at in this search. */
+  long pairsRead;
+
+  /** Where the list was last read, downwards. */
+  private final int[] readTo;
+
+  private int[] touched = new int[64];
+  private int touchedCount;
+
+  Side(Market market, Meeting meeting, OrderedLists ordered) {
+    this.market = market;
+    this.meeting = meeting;
+    this.ordered = ordered;
+    this.distance = new long[market.mentors];
+    Arrays.fill(distance, Meeting.FAR);
+    this.mover = new int[market.mentors];
+    this.moverPair = new long[market.mentors];
+    this.readTo = new int[ordered.lists.size()];
+  }
+
+  /** No node beyond those settled is nearer than this. */
+  final long lowest() {
+    return heap.isEmpty() ? Meeting.FAR : heap.lowest();
+  }
+
+  /** Settles the nearest mentor, or reads on in the list next due. */
+  final void advance() {
+    long d = heap.lowest();
+    int node = heap.take();
+    if (node < 0) {
+      readOn(~node, d);
+    } else if (d == distance[node]) {
+      if (settledCount == settled.length) {
+        settled = Arrays.copyOf(settled, 2 * settledCount);
+      }
+      settled[settledCount++] = node;
+      settle(node, d);
+    }
+  }
+
+  abstract void settle(int mentor, long d);
+
+  /** How far the owner of the list is. */
+  abstract long distanceOf(int list);
+
+  /** Its distance and its own value: what a pair's score and the other side's value are compared with. */
+  abstract long level(int list);
+
+  abstract void relax(int list, long level, int from, int to);
+
+  /** Reads the pairs whose other side is cheap, and begins with the others. */
+  final void read(int list, long d) {
+    int dear = ordered.dearFrom(list);
+    relax(list, level(list), ordered.lists.start[list], dear);
+    readTo[list] = ordered.lists.end[list];
+    readOn(list, d);
+  }
+
+  private void readOn(int list, long now) {
+    final long[] pairs = ordered.lists.pairs;
+    int dear = ordered.dearFrom(list);
+    int to = readTo[list];
+    long from = distanceOf(list);
+    long level = level(list);
+    long least = level + ordered.threshold();
+    int k = Math.max(dear, to - FEW);
+    while (k > dear && from + least - (pairs[k - 1] >> 32) <= 2 * now) {
+      k--;
+    }
+    relax(list, level, k, to);
+    readTo[list] = k;
+    if (k > dear) {
+      long next = least - (pairs[k - 1] >> 32);
+      keep((from + next) >> 1, ~list);
+    }
+  }
+
+  final void keep(long d, int node) {
+    if (d + settledOpposite < meeting.length) {
+      heap.add(d, node);
+    }
+  }
+
+  final void label(int mentor, long d, int mentee, long pair) {
+    if (distance[mentor] == Meeting.FAR) {
+      if (touchedCount == touched.length) {
+        touched = Arrays.copyOf(touched, 2 * touchedCount);
+      }
+      touched[touchedCount++] = mentor;
+    }
+    distance[mentor] = d;
+    mover[mentor] = mentee;
+    moverPair[mentor] = pair;
+  }
+
+  final boolean hasReached(int mentor) {
+    return distance[mentor] < Meeting.FAR;
+  }
+
+  void forget() {
+    for (int k = 0; k < touchedCount; k++) {
+      distance[touched[k]] = Meeting.FAR;
+    }
+    touchedCount = 0;
+    settledCount = 0;
+    pairsRead = 0;
+    settledOpposite = 0;
+    heap.clear();
+  }
+}
