@@ -35,7 +35,7 @@ public class Deciding {
         decisions.decide(participationId, stage, verdict, code == null ? null : code.name(), reason);
     if (result == Decisions.Deciding.DECIDED && isEligibility(participation, stage)) {
       proposals.of(participationId)
-          .ifPresent(proposal -> proposals.decided(participation, proposal, verdict, reason, seconds));
+          .ifPresent(proposal -> proposals.decided(proposal, verdict, reason, seconds));
     }
     return result;
   }

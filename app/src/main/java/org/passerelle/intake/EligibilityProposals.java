@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.intake.Decisions.Verdict;
+import org.passerelle.oversight.Decider;
+import org.passerelle.oversight.NewDecision;
 import org.passerelle.oversight.Register;
 import org.passerelle.oversight.Registered;
-import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.blueprint.EligibilityAnswer;
 import org.passerelle.programmes.blueprint.Finding;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class EligibilityProposals {
 
   private static Proposal read(Registered kept) {
     return new Proposal(
-        kept.id(), EligibilityAnswer.Verdict.valueOf(constant(kept.suggestion())),
+        kept.id(), EligibilityAnswer.Verdict.valueOf(constant(kept.code())),
         kept.reasons().stream()
             .map(one -> new Found(String.valueOf(one.get("rule")), Finding.valueOf(constant(String.valueOf(one.get("finding"))))))
             .toList(),
@@ -44,10 +45,12 @@ public class EligibilityProposals {
   }
 
   /** @param seconds how long whoever decided had the proposal on the screen */
-  void decided(Participation participation, Proposal proposal, Verdict verdict, String reason, int seconds) {
+  void decided(Proposal proposal, Verdict verdict, String reason, int seconds) {
     register.decided(
-        proposal.id(), participation.organisation(), follows(proposal.suggested(), verdict),
-        verdict.name().toLowerCase(Locale.ROOT), reason, seconds);
+        proposal.id(),
+        new NewDecision(
+            Decider.acting(), follows(proposal.suggested(), verdict), verdict == Verdict.ACCEPT,
+            verdict.name().toLowerCase(Locale.ROOT), reason, seconds));
   }
 
   /** Where the rules left it to a person, every decision follows them. */

@@ -9,6 +9,7 @@ import org.passerelle.access.Allowed;
 import org.passerelle.mentoring.Alert;
 import org.passerelle.mentoring.AlertFiles;
 import org.passerelle.mentoring.AlertKind;
+import org.passerelle.mentoring.AlertRegister;
 import org.passerelle.mentoring.Alerts;
 import org.passerelle.mentoring.ClosingReason;
 import org.passerelle.mentoring.Colleagues;
@@ -35,9 +36,12 @@ class AlertController {
   private final Concerns concerns;
   private final AlertFiles files;
   private final Colleagues colleagues;
+  private final AlertRegister register;
 
-  AlertController(Alerts alerts, Concerns concerns, AlertFiles files, Colleagues colleagues) {
+  AlertController(
+      Alerts alerts, Concerns concerns, AlertFiles files, Colleagues colleagues, AlertRegister register) {
     this.alerts = alerts;
+    this.register = register;
     this.concerns = concerns;
     this.files = files;
     this.colleagues = colleagues;
@@ -45,6 +49,7 @@ class AlertController {
 
   @GetMapping({PATH, PATH + "/closing", PATH + "/snooze", PATH + "/owner"})
   String show(@PathVariable("alert") UUID id, Form form, Page page, Model model) {
+    register.seen(id);
     return show(alerts.get(id), form, page, model);
   }
 
