@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -78,14 +79,20 @@ public class Candidacies {
   /** The best people for a vacancy whom nobody asked yet. */
   @Transactional
   public Suggestions suggest(UUID vacancy) {
+    return suggest(vacancies.get(vacancy), of(vacancy));
+  }
+
+  /** The same for a vacancy and its candidates at hand. */
+  @Transactional
+  public Suggestions suggest(Vacancy vacancy, List<Candidacy> known) {
     staff();
     if (!ranks.ranking().isRunning()) {
       return new Suggestions(false, List.of());
     }
     ranks.index().refresh();
-    Set<UUID> asked = new java.util.HashSet<>(of(vacancy).stream().map(Candidacy::person).toList());
+    Set<UUID> asked = known.stream().map(Candidacy::person).collect(Collectors.toSet());
     List<Ranked> best =
-        ranks.ranking().best(job(vacancies.get(vacancy)), SUGGESTED + asked.size()).stream()
+        ranks.ranking().best(job(vacancy), SUGGESTED + asked.size()).stream()
             .filter(one -> !asked.contains(one.talent().person()))
             .limit(SUGGESTED)
             .toList();
@@ -114,7 +121,7 @@ public class Candidacies {
 
   private PuttingForward insert(Vacancy vacancy, Participation part, @Nullable Ranked ranked) {
     boolean running = ranked != null && ranks.ranking().isRunning();
-    UUID suggestion = running ? register(vacancy, part, ranked) : null;
+    UUID suggestion = running ? register(vacancy, part, ranked).orElse(null) : null;
     Candidacy candidacy =
         new Candidacy(
             Ids.next(), part.organisation(), vacancy.company(), vacancy.id(), part.id(), part.person(),
@@ -128,7 +135,7 @@ public class Candidacies {
     return new PuttingForward.PutForward(candidacy);
   }
 
-  private UUID register(Vacancy vacancy, Participation part, Ranked ranked) {
+  private Optional<UUID> register(Vacancy vacancy, Participation part, Ranked ranked) {
     List<Map<String, Object>> reasons =
         ranked.reasons().stream()
             .map(
@@ -137,7 +144,7 @@ public class Candidacies {
                         "factor", reason.factor(), "because", reason.because(), "points", reason.points(), "outOf",
                         reason.outOf()))
             .toList();
-    UUID suggestion =
+    Optional<UUID> suggestion =
         ranks.register()
             .suggest(
                 new NewSuggestion(
@@ -146,7 +153,7 @@ public class Candidacies {
                     Map.of("vacancy", vacancy.id(), "weights", JobRanking.WEIGHTS.points(), "score", ranked.score()),
                     "propose", reasons));
     if (Scope.current().account() != null) {
-      ranks.register().decided(suggestion, part.organisation(), true, "propose", null, null);
+      suggestion.ifPresent(id -> ranks.register().decided(id, part.organisation(), true, "propose", null, null));
     }
     return suggestion;
   }
