@@ -15,9 +15,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Headers, forged-request protection and the order of the guards. Who may call what is said at each route. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-          + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
@@ -51,7 +48,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(GuardedAnswers.CONTENT_POLICY))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
         .addFilterBefore(new ScopeFilter(sessions, networks), CsrfFilter.class)

@@ -5,19 +5,25 @@ import java.time.LocalDate;
 import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
 import org.passerelle.replay.DuoReplay;
+import org.passerelle.replay.PublishedHistories;
+import org.passerelle.replay.PublishedReplay;
 
 /** Plays the history of a published practice and prints the figures that come out of it. */
 final class PlayReplay implements Command {
+  private static final String DUO = "duo";
+
   @Override
   public String usage() {
-    return "PRACTICE [--data DIR] [--network SLUG] [--json]";
+    return "PRACTICE [--data DIR] [--network SLUG] [--as NAME] [--json]";
   }
 
   @Override
   public void run(Options options, PrintStream out) throws Exception {
     String practice = options.word("PRACTICE");
-    if (!practice.equals("duo")) {
-      throw new BadInput("There is no replay of %s; there is: duo.".formatted(practice));
+    if (!practice.equals(DUO) && !PublishedHistories.all().contains(practice)) {
+      throw new BadInput(
+          "There is no replay of %s; there are: %s, %s."
+              .formatted(practice, DUO, String.join(", ", PublishedHistories.all())));
     }
     String slug = options.value("network").orElse("replay-" + practice);
     try (House house = House.openUnused(options)) {
@@ -26,8 +32,11 @@ final class PlayReplay implements Command {
             "The network %s has been played already; choose another name with --network, or a new --data."
                 .formatted(slug));
       }
-      Network network = house.part(DuoReplay.class).play(slug, LocalDate.now());
-      ShowIndicators.report(house, network, practice).print(options, out);
+      Network network =
+          practice.equals(DUO)
+              ? house.part(DuoReplay.class).play(slug, LocalDate.now())
+              : house.part(PublishedReplay.class).play(practice, slug, LocalDate.now());
+      ShowIndicators.print(house, network, practice, options, out);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.passerelle.desk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Journal;
 import org.passerelle.people.facts.PersonName;
 import org.passerelle.people.facts.PhoneNumber;
+import org.passerelle.programmes.Edition;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,8 @@ public class Standings {
   private static final String SELECT =
       """
       select p.id as participation, p.person_id as person, n.full_name as name, p.edition_id as edition, p.role,
-             p.applied_on, s.stage, (s.entered_at at time zone w.time_zone)::date as since, s.due_on,
+             p.applied_on, s.stage, held.stage as held_before,
+             (s.entered_at at time zone w.time_zone)::date as since, s.due_on,
              a.display_name as adviser, count(*) over () as total
       from participation p
       join network w on w.id = p.network_id
@@ -35,25 +37,33 @@ public class Standings {
       left join lateral (select adviser_id from open_caseload c
                          where c.network_id = p.network_id and c.participation_id = p.id limit 1) c on true
       left join account a on a.network_id = p.network_id and a.id = c.adviser_id
-      where p.network_id = :network
-      """;
+      """
+          + Gates.HELD
+          + " where p.network_id = :network ";
 
   private final JdbcClient jdbc;
+  private final Gates gates;
+  private final Journal journal;
 
-  Standings(JdbcClient jdbc) {
+  Standings(JdbcClient jdbc, Gates gates, Journal journal) {
     this.jdbc = jdbc;
+    this.gates = gates;
+    this.journal = journal;
   }
 
   /**
    * What a list shows.
    *
    * @param words of a name in any script, a phone number or an e-mail address; blank for everybody
-   * @param stage key of an open stage; {@code null} for all
+   * @param stage key of an open stage, or of the one that waits for a check; {@code null} for all
+   * @param held only those whom a missing check holds back
+   * @param late only those whose promised day is past
    * @param mine only those the acting adviser looks after
    * @param page counted from 1
    */
   public record Wanted(
-      String words, @Nullable UUID edition, @Nullable String role, @Nullable String stage, boolean mine, int page) {}
+      String words, @Nullable UUID edition, @Nullable String role, @Nullable String stage, boolean held, boolean late,
+      boolean mine, int page) {}
 
   /** One page of people who fit, latest applied first. */
   public List<Standing> page(Wanted wanted) {
@@ -70,8 +80,15 @@ public class Standings {
       params.add(Map.entry("role", wanted.role()));
     }
     if (wanted.stage() != null) {
-      sql.append(" and s.stage = :stage");
+      sql.append(wanted.held() ? " and held.stage = :stage" : " and s.stage = :stage");
       params.add(Map.entry("stage", wanted.stage()));
+    }
+    if (wanted.held()) {
+      sql.append(" and held.stage is not null");
+    }
+    if (wanted.late()) {
+      sql.append(" and s.due_on < :today");
+      params.add(Map.entry("today", journal.today()));
     }
     if (wanted.mine()) {
       sql.append(" and c.adviser_id = :adviser");
@@ -79,7 +96,7 @@ public class Standings {
     }
     sql.append(" order by p.applied_on desc, p.id limit :limit offset :offset");
     var statement =
-        jdbc.sql(sql.toString())
+        gates.in(jdbc.sql(sql.toString()), gates.editions())
             .param("network", scope.network())
             .param("limit", PAGE)
             .param("offset", (Math.max(1, wanted.page()) - 1) * PAGE);
@@ -87,6 +104,16 @@ public class Standings {
       statement = statement.param(param.getKey(), param.getValue());
     }
     return statement.query(Standing.class).list();
+  }
+
+  /** Where a person's parts stand, first applied first. */
+  public List<Standing> ofPerson(UUID person) {
+    Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
+    return gates.in(jdbc.sql(SELECT + " and p.person_id = :person order by p.applied_on, p.id"), gates.editions())
+        .param("network", scope.network())
+        .param("person", person)
+        .query(Standing.class)
+        .list();
   }
 
   private static void addWords(String words, StringBuilder sql, List<Map.Entry<String, Object>> params) {
@@ -114,24 +141,36 @@ public class Standings {
     }
   }
 
-  /** How many stand in each stage of an edition, by role and stage key. */
-  public record StageCount(String role, String stage, int people, int overdue) {}
+  /**
+   * How many stand in each stage of an edition, by role and stage key.
+   *
+   * @param held how many wait before it for a check
+   */
+  public record StageCount(String role, String stage, int people, int overdue, int held) {}
 
-  public List<StageCount> counts(UUID edition, boolean mine, LocalDate today) {
+  public List<StageCount> counts(Edition edition, boolean mine) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
-    return jdbc.sql(
-            """
-            select p.role, s.stage, count(*) as people, count(*) filter (where s.due_on < :today) as overdue
-            from participation p join open_stage s on s.network_id = p.network_id and s.participation_id = p.id
-            where p.network_id = :network and p.edition_id = :edition
-              and (not :mine or exists (select 1 from open_caseload c where c.network_id = p.network_id
-                                        and c.participation_id = p.id and c.adviser_id = :account))
-            group by p.role, s.stage
-            """)
+    return gates.in(
+            jdbc.sql(
+                """
+                select p.role, coalesce(s.stage, held.stage) as stage, count(s.stage) as people,
+                       count(*) filter (where s.due_on < :today) as overdue, count(held.stage) as held
+                from participation p
+                left join open_stage s on s.network_id = p.network_id and s.participation_id = p.id
+                """
+                    + Gates.HELD
+                    + """
+                    where p.network_id = :network and p.edition_id = :edition
+                      and coalesce(s.stage, held.stage) is not null
+                      and (not :mine or exists (select 1 from open_caseload c where c.network_id = p.network_id
+                                                and c.participation_id = p.id and c.adviser_id = :account))
+                    group by 1, 2
+                    """),
+            List.of(edition))
         .param("network", scope.network())
-        .param("edition", edition)
+        .param("edition", edition.id())
         .param("mine", mine)
-        .param("today", today)
+        .param("today", journal.today())
         .param("account", scope.requireAccount())
         .query(StageCount.class)
         .list();

@@ -19,8 +19,14 @@ public class Stories {
       duos as (
         select id, edition_id, seeker_person, supporter_person from duo
         where network_id = :network and (seeker_person = :person or supporter_person = :person)),
+      alerts as (
+        select a.id, a.kind, a.opened_at, a.opened_by, d.edition_id
+        from alert a join duos d on d.id = a.duo_id where a.network_id = :network and not a.confidential
+        union all
+        select a.id, a.kind, a.opened_at, a.opened_by, m.edition_id
+        from alert a join mine m on m.id = a.participation_id where a.network_id = :network and not a.confidential),
       story (at, kind, edition, what, words, by_id) as (
-        select began_at, 'joined', edition_id, role, heard_how, began_by from participation
+        select began_at, 'joined', edition_id, role, null, began_by from participation
         where network_id = :network and person_id = :person
         union all
         select e.entered_at, 'stage-entered', m.edition_id, e.stage, null, e.entered_by
@@ -70,12 +76,10 @@ public class Stories {
         select e.ended_at, 'duo-ended', d.edition_id, e.reason, e.note, e.ended_by
         from duo_ending e join duos d on d.id = e.duo_id where e.network_id = :network
         union all
-        select a.opened_at, 'alert-opened', d.edition_id, a.kind, null, a.opened_by
-        from alert a join duos d on d.id = a.duo_id where a.network_id = :network and not a.confidential
+        select a.opened_at, 'alert-opened', a.edition_id, a.kind, null, a.opened_by from alerts a
         union all
-        select c.closed_at, 'alert-closed', d.edition_id, a.kind, c.note, c.closed_by
-        from alert_closing c join alert a on a.network_id = c.network_id and a.id = c.alert_id
-        join duos d on d.id = a.duo_id where c.network_id = :network and not a.confidential
+        select c.closed_at, 'alert-closed', a.edition_id, a.kind, c.note, c.closed_by
+        from alert_closing c join alerts a on a.id = c.alert_id where c.network_id = :network
         union all
         select o.noted_at, 'outcome', m.edition_id, o.kind, o.starts_on::text, o.noted_by
         from outcome o join mine m on m.id = o.participation_id where o.network_id = :network
@@ -105,7 +109,7 @@ public class Stories {
         from outbox_message o where o.network_id = :network and o.person_id = :person)
       select s.at, s.kind, s.edition, s.what, s.words, a.display_name as by_name
       from story s left join account a on a.network_id = :network and a.id = s.by_id
-      order by s.at desc limit 500
+      order by s.at desc, case s.kind when 'stage-entered' then 0 when 'joined' then 2 else 1 end limit 500
       """;
 
   private final JdbcClient jdbc;

@@ -2,7 +2,9 @@ package org.passerelle.impact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.proportions.Proportion;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -31,7 +33,7 @@ public record Dashboard(
   /** A count that may be kept back. */
   public record Count(Figure figure, int value, boolean shown) {
     Optional<Proportion> of(Count whole) {
-      return shown && whole.shown && whole.value > 0
+      return shown && whole.shown && whole.value > 0 && value <= whole.value
           ? Optional.of(Proportion.of(value, whole.value))
           : Optional.empty();
     }
@@ -59,10 +61,21 @@ public record Dashboard(
     }
   }
 
-  /** @param endings by the blueprint's reason, most frequent first */
+  /**
+   * @param exchanged {@code null} where supporters are not asked to meet each other
+   * @param endings by the blueprint's reason, most frequent first
+   */
   public record DuoHealth(
       Count started, Count open, Count preparing, Count running, Count paused, Count silent, Count alerted,
-      Count ended, List<Ending> endings) {}
+      @Nullable Count exchanged, Count ended, List<Ending> endings) {
+
+    /** Every count but the endings, in the order in which one reads them. */
+    public List<Count> counts() {
+      return Stream.of(started, open, running, silent, alerted, exchanged, preparing, paused, ended)
+          .filter(Objects::nonNull)
+          .toList();
+    }
+  }
 
   public record Ending(String reason, Count count) {}
 
@@ -79,6 +92,14 @@ public record Dashboard(
     /** The rate if nobody of those not known had reached anything. */
     public Optional<Proportion> missingIsFailure() {
       return positive.of(cohort);
+    }
+
+    /** The rate if everybody not known had reached something: with the one before, all that the record leaves open. */
+    public Optional<Proportion> missingIsSuccess() {
+      return positive.shown() && unknown.shown() && cohort.value() > 0
+              && positive.value() + unknown.value() <= cohort.value()
+          ? Optional.of(Proportion.of(positive.value() + unknown.value(), cohort.value()))
+          : Optional.empty();
     }
 
     public Optional<Proportion> notKnown() {

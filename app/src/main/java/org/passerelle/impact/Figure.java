@@ -94,6 +94,8 @@ public sealed interface Figure {
     PAUSED("state = 'paused'"),
     SILENT("silent"),
     ALERTED("state <> 'ended' and alerted"),
+    /** Under way, and the supporter came to as many exchange sessions as the blueprint asks for. */
+    EXCHANGED("state <> 'ended' and exchanged"),
     ENDED("state = 'ended'");
 
     final String rows;

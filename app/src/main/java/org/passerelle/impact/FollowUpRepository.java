@@ -2,6 +2,7 @@ package org.passerelle.impact;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,25 @@ class FollowUpRepository {
             "update follow_up set asked_at = ? where network_id = ? and due_on <= ? and asked_at is null returning "
                 + COLUMNS)
         .params(at, Scope.current().network(), today)
+        .query(FollowUp.class)
+        .list();
+  }
+
+  List<FollowUp> takeUnanswered(UUID edition, Period after, OffsetDateTime now) {
+    return jdbc.sql(
+            """
+            update follow_up f set reminded_at = :now from participation p
+            where p.network_id = f.network_id and p.id = f.participation_id and p.edition_id = :edition
+              and f.network_id = :network and f.reminded_at is null and f.asked_at + :after::interval <= :now
+              and not exists (select 1 from follow_up_answer a
+                              where a.network_id = f.network_id and a.follow_up_id = f.id)
+            returning f.id, f.organisation_id as organisation, f.participation_id as participation,
+                      f.person_id as person, f.months, f.due_on
+            """)
+        .param("network", Scope.current().network())
+        .param("edition", edition)
+        .param("after", after.toString())
+        .param("now", now)
         .query(FollowUp.class)
         .list();
   }

@@ -1,6 +1,7 @@
 package org.passerelle.impact;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.passerelle.access.Journal;
@@ -39,6 +40,18 @@ public class FollowUps {
   }
 
   /**
+   * Takes those of an edition that were asked so long ago and have no answer, once each.
+   *
+   * @return those to be asked once more
+   */
+  @Transactional
+  public List<FollowUp> remind(UUID edition, Period after) {
+    List<FollowUp> waiting = followUps.takeUnanswered(edition, after, journal.now());
+    waiting.forEach(followUp -> journal.publish(new FollowUpReminded(followUp.id())));
+    return waiting;
+  }
+
+  /**
    * Notes an answer, or that the person could not be reached.
    *
    * @param way link, signed-in, phone or talk
@@ -50,6 +63,7 @@ public class FollowUps {
     boolean noted = followUps.answer(followUp, reached, answers, way, journal.now(), Scope.current().account());
     if (noted) {
       journal.wrote("follow-up.answered", "participation", followUp.participation(), reached ? "reached" : "not reached");
+      journal.publish(new FollowUpAnswered(id, answers));
     }
     return noted;
   }

@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.OutcomeKind;
 import org.passerelle.programmes.blueprint.Outcomes.WindowFrom;
+import org.passerelle.programmes.blueprint.Relationship;
 import org.passerelle.scope.Scope;
 
 /** What is asked of a programme's record on a day. */
@@ -32,9 +34,18 @@ record Question(String programme, Blueprint blueprint, Definition definition, Lo
     named.put("within", definition.within().toString());
     named.put("kinds", codes(definition.kinds()));
     named.put("work", codes(definition.inWork()));
+    named.put("waited", codes(definition.waited()));
     var rules = blueprint.relationship();
+    named.put("exchanges", exchangesAsked(rules));
     named.put("silent", (rules == null ? Period.ZERO : rules.alerts().silentAfter()).toString());
     return named;
+  }
+
+  /** As many as a supporter is asked to come to; more than there are days where nobody is asked. */
+  private static int exchangesAsked(@Nullable Relationship rules) {
+    return rules == null || rules.exchangeSessions() == null
+        ? Integer.MAX_VALUE
+        : Math.max(1, rules.exchangeSessions().required());
   }
 
   private static String[] codes(List<OutcomeKind> kinds) {

@@ -26,15 +26,17 @@ public class Agendas {
   private final Journeys journeys;
   private final Appointments appointments;
   private final Attendances attendances;
+  private final Exchanges exchanges;
   private final Journal journal;
 
   Agendas(
       Participations participations, Journeys journeys, Appointments appointments, Attendances attendances,
-      Journal journal) {
+      Exchanges exchanges, Journal journal) {
     this.participations = participations;
     this.journeys = journeys;
     this.appointments = appointments;
     this.attendances = attendances;
+    this.exchanges = exchanges;
     this.journal = journal;
   }
 
@@ -51,6 +53,7 @@ public class Agendas {
         Stage stage = journeys.journey(part).stage(visit.stage()).orElseThrow();
         all.addAll(sessions(part, stage, held, slots, attended.getOrDefault(part.id(), Set.of())));
       }
+      all.addAll(exchanges.of(part, held));
     }
     all.sort(
         Comparator.comparing(
@@ -73,7 +76,7 @@ public class Agendas {
     Participation part = coming.participation();
     return appointments.bookable(part.edition(), part.role(), coming.stage().key()).stream()
         .filter(slot -> slot.session() == coming.session() && slot.hasPlace())
-        .filter(slot -> coming.slot() == null || !slot.id().equals(coming.slot().id()))
+        .filter(slot -> coming.held() == null || !slot.id().equals(coming.held().slot()))
         .toList();
   }
 

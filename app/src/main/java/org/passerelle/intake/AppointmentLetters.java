@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.passerelle.access.Journal;
 import org.passerelle.intake.Letters.Letter;
 import org.passerelle.messages.Calendars;
-import org.passerelle.programmes.Journeys;
+import org.passerelle.programmes.Gatherings;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.blueprint.Stage;
@@ -18,17 +18,17 @@ class AppointmentLetters {
   private final Appointments appointments;
   private final BookingRepository bookings;
   private final Participations participations;
-  private final Journeys journeys;
+  private final Gatherings gatherings;
   private final Letters letters;
   private final Journal journal;
 
   AppointmentLetters(
-      Appointments appointments, BookingRepository bookings, Participations participations, Journeys journeys,
+      Appointments appointments, BookingRepository bookings, Participations participations, Gatherings gatherings,
       Letters letters, Journal journal) {
     this.appointments = appointments;
     this.bookings = bookings;
     this.participations = participations;
-    this.journeys = journeys;
+    this.gatherings = gatherings;
     this.letters = letters;
     this.journal = journal;
   }
@@ -71,7 +71,7 @@ class AppointmentLetters {
 
   private void write(String prefix, Participation participation, Slot slot, boolean cancelled, String reason) {
     Letter letter = letters.about(participation);
-    Stage stage = journeys.journey(participation).stage(slot.stage()).orElseThrow();
+    Stage stage = gatherings.of(participation, slot.stage());
     String what = stage.names().in(letter.language());
     String where = slot.onlineAddress() == null ? slot.place() : slot.place() + "\n" + slot.onlineAddress();
     letter.send(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
-import org.passerelle.programmes.Journeys;
+import org.passerelle.programmes.Gatherings;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
 import org.passerelle.scope.Ids;
@@ -23,16 +23,16 @@ public class Appointments {
   private final SlotRepository slots;
   private final BookingRepository bookings;
   private final Participations participations;
-  private final Journeys journeys;
+  private final Gatherings gatherings;
   private final Journal journal;
 
   Appointments(
-      SlotRepository slots, BookingRepository bookings, Participations participations, Journeys journeys,
+      SlotRepository slots, BookingRepository bookings, Participations participations, Gatherings gatherings,
       Journal journal) {
     this.slots = slots;
     this.bookings = bookings;
     this.participations = participations;
-    this.journeys = journeys;
+    this.gatherings = gatherings;
     this.journal = journal;
   }
 
@@ -147,8 +147,7 @@ public class Appointments {
     if (slot.cancelled() || !slot.startsAt().isAfter(journal.instant())) {
       return Optional.of(new Booking.Gone());
     }
-    boolean open = journeys.open(participation.id()).stream().anyMatch(visit -> visit.stage().equals(slot.stage()));
-    return open ? Optional.empty() : Optional.of(new Booking.NotOpen());
+    return gatherings.mayCome(participation, slot.stage()) ? Optional.empty() : Optional.of(new Booking.NotOpen());
   }
 
   /** Whoever missed a time may choose another one. */

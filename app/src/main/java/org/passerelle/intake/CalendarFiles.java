@@ -2,7 +2,7 @@ package org.passerelle.intake;
 
 import java.util.UUID;
 import org.passerelle.pages.Language;
-import org.passerelle.programmes.Journeys;
+import org.passerelle.programmes.Gatherings;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
 import org.springframework.stereotype.Service;
@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarFiles {
   private final Appointments appointments;
   private final Participations participations;
-  private final Journeys journeys;
+  private final Gatherings gatherings;
   private final AppointmentLetters letters;
 
   CalendarFiles(
-      Appointments appointments, Participations participations, Journeys journeys, AppointmentLetters letters) {
+      Appointments appointments, Participations participations, Gatherings gatherings, AppointmentLetters letters) {
     this.appointments = appointments;
     this.participations = participations;
-    this.journeys = journeys;
+    this.gatherings = gatherings;
     this.letters = letters;
   }
 
@@ -28,7 +28,7 @@ public class CalendarFiles {
   public String of(UUID booking, Language language) {
     Booking.Held held = appointments.held(booking);
     Participation participation = participations.get(held.participation());
-    String title = journeys.journey(participation).stage(held.stage()).orElseThrow().names().in(language);
+    String title = gatherings.of(participation, held.stage()).names().in(language);
     return letters.calendar(participation, appointments.get(held.slot()), title, false);
   }
 }

@@ -6,31 +6,58 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.intake.Decisions.Verdict;
+import org.passerelle.oversight.Decider;
+import org.passerelle.oversight.NewDecision;
+import org.passerelle.oversight.NewSuggestion;
+import org.passerelle.oversight.Register;
+import org.passerelle.oversight.Registered;
+import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.EligibilityAnswer;
+import org.passerelle.programmes.blueprint.EligibilityCheck;
+import org.passerelle.programmes.blueprint.EligibilityRule;
 import org.passerelle.programmes.blueprint.Finding;
-import org.passerelle.scope.Ids;
-import org.passerelle.scope.Scope;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.passerelle.programmes.blueprint.KnownFacts;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the eligibility rules proposed about people who applied, and whether those who decided followed it. */
-@Repository
+@Component
 public class EligibilityProposals {
-  private static final TypeReference<List<Map<String, String>>> REASONS = new TypeReference<>() {};
-  private final JdbcClient jdbc;
+  /** The name of this automated step in the register and on its switch. */
+  public static final String STEP = "eligibility";
+  private final Register register;
+  private final EligibilityStep step;
+  private final Editions editions;
   private final Journal journal;
-  private final JsonMapper json;
 
-  EligibilityProposals(JdbcClient jdbc, Journal journal, JsonMapper json) {
-    this.jdbc = jdbc;
+  EligibilityProposals(Register register, EligibilityStep step, Editions editions, Journal journal) {
+    this.register = register;
+    this.step = step;
+    this.editions = editions;
     this.journal = journal;
-    this.json = json;
+  }
+
+  /** Asks the conditions about somebody and keeps the answer with everything that is needed to make it again. */
+  @Transactional
+  public void propose(Participation participation, KnownFacts known) {
+    Blueprint blueprint = editions.blueprint(participation.edition());
+    List<EligibilityRule> rules = blueprint.role(participation.role()).eligibility();
+    if (rules.isEmpty()) {
+      return;
+    }
+    register.suggest(
+        new NewSuggestion(
+            participation.organisation(), STEP, blueprint.key() + "/" + blueprint.version(), blueprint.key(),
+            "participation", participation.id(), participation.person(),
+            Map.of(
+                "edition", participation.edition(), "role", participation.role(), "day", journal.today().toString(),
+                "known", step.written(known)),
+            EligibilityStep.said(new EligibilityCheck(rules).of(known, journal.today()))));
   }
 
   /** @param findings by the key of the rule, in the order of the blueprint */
@@ -39,40 +66,26 @@ public class EligibilityProposals {
   public record Found(String rule, Finding finding) {}
 
   /** The latest proposal about a participation. */
-  @Transactional(readOnly = true)
   public Optional<Proposal> of(UUID participation) {
-    return jdbc.sql(
-            """
-            select id, suggestion, reasons, suggested_at from automated_suggestion
-            where network_id = ? and subject_id = ? and step = 'eligibility' order by suggested_at desc, id desc limit 1
-            """)
-        .params(Scope.current().network(), participation)
-        .query(
-            (row, i) ->
-                new Proposal(
-                    row.getObject("id", UUID.class),
-                    EligibilityAnswer.Verdict.valueOf(constant(row.getString("suggestion"))),
-                    json.readValue(row.getString("reasons"), REASONS).stream()
-                        .map(one -> new Found(one.get("rule"), Finding.valueOf(constant(one.get("finding")))))
-                        .toList(),
-                    row.getTimestamp("suggested_at").toInstant()))
-        .optional();
+    return register.latest(STEP, participation).map(EligibilityProposals::read);
   }
 
-  /** @param seconds how long whoever decided had the proposal on the screen */
-  @Transactional
-  public void decided(Participation participation, Proposal proposal, Verdict verdict, String reason, int seconds) {
-    jdbc.sql(
-            """
-            insert into human_decision (network_id, id, organisation_id, suggestion_id, followed, decision, reason,
-                                        seconds, decided_at, decided_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Scope.current().network(), Ids.next(), participation.organisation(), proposal.id(),
-            follows(proposal.suggested(), verdict), verdict.name().toLowerCase(Locale.ROOT), reason, seconds,
-            journal.now(), Scope.current().requireAccount())
-        .update();
+  private static Proposal read(Registered kept) {
+    return new Proposal(
+        kept.id(), EligibilityAnswer.Verdict.valueOf(constant(kept.code())),
+        kept.reasons().stream()
+            .map(one -> new Found(String.valueOf(one.get("rule")), Finding.valueOf(constant(String.valueOf(one.get("finding"))))))
+            .toList(),
+        kept.at());
+  }
+
+  /** @param seconds how long whoever decided had the proposal on the screen; {@code null} where that is not known */
+  void decided(Proposal proposal, Verdict verdict, String reason, @Nullable Integer seconds) {
+    register.decided(
+        proposal.id(),
+        new NewDecision(
+            Decider.acting(), follows(proposal.suggested(), verdict), verdict == Verdict.ACCEPT,
+            verdict.name().toLowerCase(Locale.ROOT), reason, seconds));
   }
 
   /** Where the rules left it to a person, every decision follows them. */

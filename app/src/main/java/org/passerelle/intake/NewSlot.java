@@ -26,4 +26,9 @@ public record NewSlot(
       throw new IllegalArgumentException("A slot ends after it starts");
     }
   }
+
+  NewSlot asSession(int number) {
+    return new NewSlot(
+        edition, stage, role, number, startsAt, endsAt, host, place, onlineAddress, language, capacity);
+  }
 }

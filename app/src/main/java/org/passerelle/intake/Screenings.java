@@ -109,7 +109,7 @@ public class Screenings {
   private static boolean isDue(List<StageVisit> visits, Journey journey, String key) {
     Stage stage = journey.stage(key).orElseThrow();
     boolean never = visits.stream().noneMatch(visit -> visit.stage().equals(key));
-    boolean goesOn = visits.stream().allMatch(visit -> visit.exit() == null || visit.exit().result().opensNext());
+    boolean goesOn = visits.stream().allMatch(visit -> visit.exit() == null || !visit.exit().result().ends());
     List<String> passed =
         visits.stream().filter(visit -> visit.exit() != null).map(StageVisit::stage).toList();
     return never && goesOn && passed.containsAll(journey.needsOf(stage));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +84,18 @@ class SlotRepository {
         .list();
   }
 
+  /** The highest number of a session opened so far; 0 before the first. */
+  int lastSession(UUID edition, String role, String stage) {
+    return jdbc.sql(
+            """
+            select coalesce(max(session), 0) from slot
+            where network_id = ? and edition_id = ? and role = ? and stage = ?
+            """)
+        .params(Scope.current().network(), edition, role, stage)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Every slot between two instants, soonest first. */
   List<Slot> between(OffsetDateTime from, OffsetDateTime to) {
     return jdbc.sql(SELECT + " and s.starts_at >= ? and s.starts_at < ? order by s.starts_at, s.id")
@@ -102,6 +115,12 @@ class SlotRepository {
     return cancelled == 1;
   }
 
+  void note(UUID id, @Nullable String note) {
+    jdbc.sql("update slot set note = ? where network_id = ? and id = ?")
+        .params(note, Scope.current().network(), id)
+        .update();
+  }
+
   private static Slot read(ResultSet row, int index) throws SQLException {
     return new Slot(
         row.getObject("id", UUID.class),
@@ -118,6 +137,7 @@ class SlotRepository {
         row.getString("language"),
         row.getInt("capacity"),
         row.getInt("taken"),
-        row.getBoolean("cancelled"));
+        row.getBoolean("cancelled"),
+        row.getString("note"));
   }
 }

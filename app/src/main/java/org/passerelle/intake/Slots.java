@@ -3,9 +3,11 @@ package org.passerelle.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.blueprint.Relationship.ExchangeSessions;
 import org.passerelle.scope.NotAllowed;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Reach;
@@ -37,9 +39,16 @@ public class Slots {
     if (slot.startsAt().isBefore(journal.instant())) {
       return new Opening.InThePast();
     }
-    Optional<UUID> opened = slots.insert(slot, edition.organisation(), journal.now());
+    Optional<UUID> opened = slots.insert(numbered(slot), edition.organisation(), journal.now());
     opened.ifPresent(id -> journal.wrote("slot.opened", "slot", id));
     return opened.<Opening>map(Opening.Opened::new).orElseGet(Opening.HostBusy::new);
+  }
+
+  /** Each exchange is a session of its own: whoever came to one comes to the next as well. */
+  private NewSlot numbered(NewSlot slot) {
+    return slot.stage().equals(ExchangeSessions.KEY)
+        ? slot.asSession(slots.lastSession(slot.edition(), slot.role(), slot.stage()) + 1)
+        : slot;
   }
 
   /** Opens several and asks those who stand in their stage to choose. @return what came of each, in the same order */
@@ -73,6 +82,14 @@ public class Slots {
     appointments.calledOff(id, reason);
     journal.wrote("slot.cancelled", "slot", id);
     return true;
+  }
+
+  /** Keeps a note for colleagues in place of the one there was. */
+  @Transactional
+  public void note(UUID id, @Nullable String note) {
+    checkReach(slots.find(id).orElseThrow(() -> new NotFound("slot")).organisation());
+    slots.note(id, note);
+    journal.wrote("slot.noted", "slot", id);
   }
 
   static void checkReach(UUID organisation) {

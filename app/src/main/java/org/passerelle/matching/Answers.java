@@ -106,6 +106,15 @@ public class Answers {
     return true;
   }
 
+  /** Ends an open proposal because one of the two left the programme. */
+  void somebodyLeft(UUID id) {
+    proposals.lock(id);
+    proposals.find(id).filter(Proposal::isOpen).ifPresent(proposal -> {
+      journal.wrote("proposal.overtaken", "proposal", id, "left");
+      end(proposal, "overtaken", "left");
+    });
+  }
+
   private void end(Proposal proposal, String outcome, @Nullable String reason) {
     places.release(proposal.id());
     proposals.end(proposal, outcome, reason, journal.now());

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cause for an adviser to act, with how it stands now.
  *
+ * @param duo {@code null} where it is about one person alone
+ * @param paper that runs out, where one does
  * @param confidential read only by its owner, managers and administrators
  * @param owner who takes care of it; {@code null} while nobody does
  * @param snoozedUntil it rests until this day
@@ -19,6 +21,7 @@ public record Alert(
     UUID organisation,
     @Nullable UUID duo,
     @Nullable UUID person,
+    @Nullable UUID paper,
     boolean confidential,
     Instant openedAt,
     @Nullable UUID owner,

@@ -25,13 +25,16 @@ public class AlertList {
   }
 
   /**
+   * @param duo {@code null} where it is about one person alone
    * @param seeker name of the one, with {@code supporter} the two it is about
-   * @param about name of the side it is about, if of one
+   * @param about name of the person it is about, if of one
+   * @param paper kind of the paper that runs out, if one does
    * @param owner name of who takes care of it
    */
   public record Row(
-      UUID id, AlertKind kind, UUID duo, String seeker, String supporter, @Nullable String about, Instant openedAt,
-      @Nullable UUID ownerId, @Nullable String owner, @Nullable LocalDate restsUntil) {}
+      UUID id, AlertKind kind, @Nullable UUID duo, @Nullable String seeker, @Nullable String supporter,
+      @Nullable UUID person, @Nullable String about, @Nullable String paper, Instant openedAt, @Nullable UUID ownerId,
+      @Nullable String owner, @Nullable LocalDate restsUntil) {}
 
   /**
    * @param owner only this account's, or {@code null} for everybody's
@@ -46,13 +49,14 @@ public class AlertList {
             """
             select a.id, a.kind, a.duo_id, a.opened_at, o.owner_id, w.display_name as owner, z.until_on,
                    seeker.full_name as seeker, supporter.full_name as supporter,
-                   case a.person_id when seeker.id then seeker.full_name
-                                    when supporter.id then supporter.full_name end as about
+                   a.person_id, about.full_name as about, k.kind as paper
             from alert_open p
             join alert a on a.network_id = p.network_id and a.id = p.alert_id
-            join duo d on d.network_id = a.network_id and d.id = a.duo_id
-            join person seeker on seeker.network_id = d.network_id and seeker.id = d.seeker_person
-            join person supporter on supporter.network_id = d.network_id and supporter.id = d.supporter_person
+            left join duo d on d.network_id = a.network_id and d.id = a.duo_id
+            left join person seeker on seeker.network_id = d.network_id and seeker.id = d.seeker_person
+            left join person supporter on supporter.network_id = d.network_id and supporter.id = d.supporter_person
+            left join person about on about.network_id = a.network_id and about.id = a.person_id
+            left join paper k on k.network_id = a.network_id and k.id = a.paper_id
             left join lateral (select owner_id from alert_owner x where x.network_id = a.network_id and x.alert_id = a.id
                                order by x.taken_at desc, x.id desc limit 1) o on true
             left join account w on w.network_id = a.network_id and w.id = o.owner_id
@@ -74,7 +78,8 @@ public class AlertList {
             new Row(
                 row.getObject("id", UUID.class), AlertKind.of(row.getString("kind")),
                 row.getObject("duo_id", UUID.class), row.getString("seeker"), row.getString("supporter"),
-                row.getString("about"), row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("person_id", UUID.class), row.getString("about"), row.getString("paper"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("owner_id", UUID.class), row.getString("owner"),
                 row.getObject("until_on", LocalDate.class)))
         .list();

@@ -41,15 +41,7 @@ class AlertRepository {
    */
   boolean open(UUID id, Duo duo, AlertKind kind, @Nullable UUID person, String cause, OffsetDateTime at) {
     UUID network = Scope.current().network();
-    int claimed =
-        jdbc.sql(
-                """
-                insert into alert_open (network_id, organisation_id, cause, alert_id) values (?, ?, ?, ?)
-                on conflict do nothing
-                """)
-            .params(network, duo.organisation(), cause, id)
-            .update();
-    if (claimed == 0) {
+    if (!claim(duo.organisation(), cause, id)) {
       return false;
     }
     jdbc.sql(
@@ -63,6 +55,35 @@ class AlertRepository {
             Scope.current().account())
         .update();
     return true;
+  }
+
+  /** The same about one person, whether or not they are in a duo. */
+  boolean open(UUID id, AlertAbout about, AlertKind kind, String cause, OffsetDateTime at) {
+    if (!claim(about.organisation(), cause, id)) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            insert into alert (network_id, id, organisation_id, kind, participation_id, person_id, paper_id, cause,
+                               opened_at, opened_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Scope.current().network(), id, about.organisation(), kind.key(), about.participation(), about.person(),
+            about.paper(), cause, at, Scope.current().account())
+        .update();
+    return true;
+  }
+
+  private boolean claim(UUID organisation, String cause, UUID alert) {
+    return jdbc.sql(
+                """
+                insert into alert_open (network_id, organisation_id, cause, alert_id) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(Scope.current().network(), organisation, cause, alert)
+            .update()
+        == 1;
   }
 
   Optional<Alert> find(UUID id) {
@@ -151,6 +172,7 @@ class AlertRepository {
         row.getObject("organisation_id", UUID.class),
         row.getObject("duo_id", UUID.class),
         row.getObject("person_id", UUID.class),
+        row.getObject("paper_id", UUID.class),
         row.getBoolean("confidential"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getObject("owner_id", UUID.class),

@@ -15,6 +15,8 @@ public enum ClosingReason {
   NO_NEED,
   /** What caused it is no longer so; noted by the product itself. */
   CAUSE_GONE,
+  /** A nearer warning of the same thing took its place; noted by the product itself. */
+  REPLACED,
   /** The duo ended; noted by the product itself. */
   DUO_ENDED;
 

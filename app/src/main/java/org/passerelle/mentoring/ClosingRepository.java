@@ -1,5 +1,6 @@
 package org.passerelle.mentoring;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -52,5 +53,11 @@ class ClosingRepository {
                 new Answers(json.readValue(row.getString("answers"), GIVEN)),
                 row.getObject("answered_at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  ClosingAnswer read(String written) {
+    String[] parts = written.split(" ", 3);
+    Instant at = Instant.ofEpochSecond(Long.parseLong(parts[1]));
+    return new ClosingAnswer(Side.of(parts[0]), new Answers(json.readValue(parts[2], GIVEN)), at);
   }
 }

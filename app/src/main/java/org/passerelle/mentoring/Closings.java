@@ -1,6 +1,7 @@
 package org.passerelle.mentoring;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.passerelle.access.Journal;
@@ -55,5 +56,10 @@ public class Closings {
   @Transactional(readOnly = true)
   public List<ClosingAnswer> of(UUID duo) {
     return closings.of(duo);
+  }
+
+  /** Closings that stood in another statement's row, each as side, epoch second and answers. */
+  List<ClosingAnswer> read(String[] written) {
+    return Arrays.stream(written).map(closings::read).toList();
   }
 }

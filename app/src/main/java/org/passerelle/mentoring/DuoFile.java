@@ -18,6 +18,7 @@ import org.passerelle.mentoring.Meetings.Meeting;
  * @param restsUntil from when the seeker looks for somebody again; {@code null} where that is not foreseen
  * @param meetings latest first
  * @param checkIns latest due first
+ * @param exchanges days on which the supporter met other supporters, first held first
  */
 public record DuoFile(
     DuoProfile profile,
@@ -30,7 +31,8 @@ public record DuoFile(
     List<Meeting> meetings,
     List<CheckIn> checkIns,
     List<Alert> alerts,
-    List<ClosingAnswer> closings) {
+    List<ClosingAnswer> closings,
+    List<LocalDate> exchanges) {
 
   public Duo duo() {
     return profile.duo();

@@ -1,5 +1,6 @@
 package org.passerelle.mentoring;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.mentoring.Agreements.Agreement;
@@ -25,10 +27,17 @@ public class DuoFiles {
       """
       select s.*, f.held_on, f.adviser_id, f.place, w.display_name as attended_by, g.ends_on as agreed_end, g.every,
              g.meeting_minutes, g.rules, r.until_on as rests_until,
+             v.display_name as adviser,
              array(select n.side || ' ' || n.way || ' ' || extract(epoch from n.signed_at)::bigint
                    from agreement_signature n where n.network_id = s.network_id and n.agreement_id = s.agreement_id
-                   order by n.signed_at) as signatures
+                   order by n.signed_at) as signatures,
+             array(select c.side || ' ' || extract(epoch from c.answered_at)::bigint || ' ' || c.answers
+                   from closing_answer c where c.network_id = s.network_id and c.duo_id = s.duo_id
+                   order by c.answered_at) as closings,
+             array(select x.held_on from duo_exchange x
+                   where x.network_id = s.network_id and x.duo_id = s.duo_id order by x.held_on) as exchanges
       from duo_standing s
+      left join account v on v.network_id = s.network_id and v.id = ?
       left join first_meeting f on f.network_id = s.network_id and f.duo_id = s.duo_id
       left join account w on w.network_id = f.network_id and w.id = f.adviser_id
       left join agreement g on g.network_id = s.network_id and g.id = s.agreement_id
@@ -55,12 +64,11 @@ public class DuoFiles {
   public DuoFile open(UUID duoId) {
     Voices.staff();
     Duo duo = duos.get(duoId);
-    DuoProfile profile = profiles.of(duo);
     LocalDate today = journal.today();
     DuoFile file =
         jdbc.sql(START)
-            .params(Scope.current().network(), duoId)
-            .query((row, i) -> read(row, profile, today))
+            .params(duo.adviser(), Scope.current().network(), duoId)
+            .query((row, i) -> read(row, profiles.of(duo, row.getString("adviser")), today))
             .single();
     journal.wrote("duo.read", "duo", duoId);
     return file;
@@ -71,7 +79,9 @@ public class DuoFiles {
     return new DuoFile(
         profile, DuoStandings.read(row, today), firstMeeting(row), row.getString("attended_by"), agreement(row, duo),
         signatures(row), row.getObject("rests_until", LocalDate.class), tales.meetings().of(duo),
-        tales.checkIns().of(duo), tales.alerts().ofDuo(duo), tales.closings().of(duo));
+        tales.checkIns().of(duo), tales.alerts().ofDuo(duo),
+        tales.closings().read((String[]) row.getArray("closings").getArray()),
+        Stream.of((Date[]) row.getArray("exchanges").getArray()).map(Date::toLocalDate).toList());
   }
 
   private static @Nullable FirstMeeting firstMeeting(ResultSet row) throws SQLException {

@@ -48,6 +48,17 @@ class DuoMail {
 
   /** @param partners of whom the message speaks */
   boolean write(DuoProfile profile, Side side, List<Person> partners, Deed deed, UUID subject) {
+    return write("mentoring.mail." + deed.word(), profile, side, partners, deed, subject);
+  }
+
+  /** Asks once more for what was not answered; its keys are {@code mentoring.mail.{deed}-again.subject} and so on. */
+  boolean remind(DuoProfile profile, Side side, Deed deed, UUID subject) {
+    List<Person> partner = List.of(profile.person(side.other()));
+    return write("mentoring.mail." + deed.word() + "-again", profile, side, partner, deed, subject);
+  }
+
+  private boolean write(
+      String topic, DuoProfile profile, Side side, List<Person> partners, Deed deed, UUID subject) {
     Person person = profile.person(side);
     String email = person.details().email();
     String phone = person.details().phone();
@@ -58,7 +69,6 @@ class DuoMail {
     Network network = networks.current();
     Texts texts = new Texts(language, new Formats(language, network.zone(), clock));
     String link = standpoints.link(deed, subject, person.id(), language.tag());
-    String topic = "mentoring.mail." + deed.word();
     Object[] arguments = arguments(profile, person, texts.list(called(partners)), network, link);
     outbox.put(
         new NewMessage(

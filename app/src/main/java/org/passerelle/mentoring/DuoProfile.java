@@ -25,6 +25,23 @@ public record DuoProfile(
     return (side == Side.SEEKER ? blueprint.seeker() : blueprint.supporter()).names().in(language);
   }
 
+  /** Who looks after the two: by name, else by the programme's word, else by the organisation. */
+  public String adviserCalled(Language language) {
+    return adviserName != null
+        ? adviserName
+        : word(Word.ADVISER, language).orElse(blueprint.organisation().name());
+  }
+
+  /** {@link #role} to stand alone as a label. */
+  public String roleTitle(Side side, Language language) {
+    return language.titled(role(side, language));
+  }
+
+  /** The programme's own word, to stand alone as a title or a label. */
+  public Optional<String> title(Word word, Language language) {
+    return word(word, language).map(language::titled);
+  }
+
   /** The programme's own word, where it has one. */
   public Optional<String> word(Word word, Language language) {
     return blueprint.word(word).map(texts -> texts.in(language));

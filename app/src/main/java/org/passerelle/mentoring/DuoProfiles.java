@@ -3,6 +3,7 @@ package org.passerelle.mentoring;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Account;
 import org.passerelle.access.Accounts;
 import org.passerelle.people.People;
@@ -12,7 +13,7 @@ import org.passerelle.scope.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a duo with its people and rules, in three statements and one for the edition. */
+/** Reads a duo with its people and rules, in two statements. */
 @Service
 public class DuoProfiles {
   private final People people;
@@ -28,14 +29,18 @@ public class DuoProfiles {
   /** @throws NotFound when the scope does not see both */
   @Transactional(readOnly = true)
   public DuoProfile of(Duo duo) {
+    return of(duo, duo.adviser() == null ? null : accounts.find(duo.adviser()).map(Account::displayName).orElse(null));
+  }
+
+  /** The same where the adviser's name is at hand. */
+  DuoProfile of(Duo duo, @Nullable String adviserName) {
     Map<UUID, Person> both = people.all(List.of(duo.seekerPerson(), duo.supporterPerson()));
     if (both.size() < 2 && !duo.seekerPerson().equals(duo.supporterPerson())) {
       throw new NotFound("duo");
     }
     Blueprint blueprint = journeys.blueprint(duo);
     return new DuoProfile(
-        duo, both.get(duo.seekerPerson()), both.get(duo.supporterPerson()),
-        duo.adviser() == null ? null : accounts.find(duo.adviser()).map(Account::displayName).orElse(null),
-        blueprint, DuoJourneys.rules(blueprint));
+        duo, both.get(duo.seekerPerson()), both.get(duo.supporterPerson()), adviserName, blueprint,
+        DuoJourneys.rules(blueprint));
   }
 }

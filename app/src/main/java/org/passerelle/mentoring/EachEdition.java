@@ -3,6 +3,7 @@ package org.passerelle.mentoring;
 import java.util.function.BiConsumer;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Relationship;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.Scope;
@@ -20,16 +21,19 @@ class EachEdition {
   }
 
   void run(BiConsumer<Edition, Relationship> work) {
+    runAll(
+        (edition, blueprint) -> {
+          if (blueprint.relationship() != null) {
+            work.accept(edition, blueprint.relationship());
+          }
+        });
+  }
+
+  /** The same for editions in which nobody is paired, too. */
+  void runAll(BiConsumer<Edition, Blueprint> work) {
     Scope scope = Scope.current();
     for (Edition edition : inScope.call(scope, editions::all)) {
-      inScope.run(
-          scope,
-          () -> {
-            Relationship rules = editions.blueprint(edition).relationship();
-            if (rules != null) {
-              work.accept(edition, rules);
-            }
-          });
+      inScope.run(scope, () -> work.accept(edition, editions.blueprint(edition)));
     }
   }
 }

@@ -31,6 +31,17 @@ class MentoringJobs {
   }
 
   @Bean
+  Job papersJob(PaperWatch papers, EachEdition editions) {
+    return Job.every(Duration.ofHours(1), "mentoring.papers", () -> editions.runAll(papers::look));
+  }
+
+  @Bean
+  Job checkInRemindersJob(CheckInReminders reminders, EachEdition editions, Journal journal) {
+    return Job.every(
+        Duration.ofHours(1), "mentoring.check-in-reminders", byDay(journal, () -> editions.run(reminders::remind)));
+  }
+
+  @Bean
   Job restsJob(RestRepository rests, DuoJourneys journeys, Journal journal, InScope inScope) {
     return Job.every(
         Duration.ofHours(1),

@@ -1,5 +1,6 @@
 package org.passerelle.pages;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,8 @@ public enum Language {
     }
   }
 
+  private static final int AS_A_TITLE = UCharacter.TITLECASE_NO_LOWERCASE | UCharacter.TITLECASE_NO_BREAK_ADJUSTMENT;
+
   private final String tag;
   private final ULocale locale;
   private final String nativeName;
@@ -46,6 +49,11 @@ public enum Language {
   /** BCP 47, as in {@code <html lang>}, the {@code lang} parameter and the names of message files. */
   public String tag() {
     return tag;
+  }
+
+  /** A word or name with its first letter as a title has it; the others stay as they are. */
+  public String titled(String text) {
+    return UCharacter.toTitleCase(locale, text, null, AS_A_TITLE);
   }
 
   /** With Gregorian calendar and Latin digits, whatever the language would choose by itself. */

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.support.AbstractFlashMapManager;
 @Component("flashMapManager")
 final class NoticeCookie extends AbstractFlashMapManager {
   private static final String NAME = "notice";
+  private static final String SECURE_NAME = "__Host-told";
   private static final Duration LIFE = Duration.ofMinutes(1);
 
   /** A list that can grow: the caller adds what goes out to what came in. */
@@ -31,7 +32,7 @@ final class NoticeCookie extends AbstractFlashMapManager {
   protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(NAME))
+        .filter(cookie -> cookie.getName().equals(NAME) || cookie.getName().equals(SECURE_NAME))
         .map(Cookie::getValue)
         .flatMap(value -> Notice.read(decoded(value)).stream())
         .map(NoticeCookie::carrying)
@@ -56,7 +57,7 @@ final class NoticeCookie extends AbstractFlashMapManager {
         last = notice;
       }
     }
-    ResponseCookie cookie = ResponseCookie.from(NAME, last == null ? "" : encoded(last.written()))
+    ResponseCookie cookie = ResponseCookie.from(request.isSecure() ? SECURE_NAME : NAME, last == null ? "" : encoded(last.written()))
         .path("/")
         .maxAge(last == null ? Duration.ZERO : LIFE)
         .httpOnly(true)

@@ -1,14 +1,11 @@
 package org.passerelle.people;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +16,6 @@ import org.passerelle.people.PersonProfile.Occupation;
 import org.passerelle.people.PersonProfile.Wish;
 import org.passerelle.scope.ManyRows;
 import org.passerelle.scope.Scope;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +25,28 @@ class ProfileRepository {
       List.of(
           "person_language", "person_nationality", "person_occupation", "person_interest", "person_hours",
           "person_wish");
+
+  private static final String FIND =
+      """
+      select person_id, 'language' as list, array[language, mother_tongue::text, listening, reading, interaction,
+                                                  production, writing, basis, assessed_on::text] as said
+      from person_language where network_id = :network and person_id = any (:people)
+      union all
+      select person_id, 'nationality', array[country]
+      from person_nationality where network_id = :network and person_id = any (:people)
+      union all
+      select person_id, 'occupation', array[kind, isco, label]
+      from person_occupation where network_id = :network and person_id = any (:people)
+      union all
+      select person_id, kind, array[tag]
+      from person_interest where network_id = :network and person_id = any (:people)
+      union all
+      select person_id, 'hours', array[weekday::text, from_hour::text, to_hour::text]
+      from person_hours where network_id = :network and person_id = any (:people)
+      union all
+      select person_id, 'wish', array[partner_gender, online, max_distance_km::text]
+      from person_wish where network_id = :network and person_id = any (:people)
+      """;
 
   private final JdbcClient jdbc;
   private final ManyRows many;
@@ -111,73 +129,21 @@ class ProfileRepository {
     return row;
   }
 
-  /** One statement a table, whatever the number of persons. */
+  /** One statement, whatever the number of persons. */
   Map<UUID, PersonProfile> find(Collection<UUID> persons) {
     if (persons.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, List<Language>> languages = grouped("person_language", persons, languageRow());
-    Map<UUID, List<String>> nationalities = grouped("person_nationality", persons, (r, i) -> r.getString("country"));
-    Map<UUID, List<Occupation>> occupations =
-        grouped(
-            "person_occupation", persons,
-            (r, i) -> new Occupation(r.getString("kind"), r.getString("isco"), r.getString("label")));
-    Map<UUID, List<String[]>> tags =
-        grouped("person_interest", persons, (r, i) -> new String[] {r.getString("kind"), r.getString("tag")});
-    Map<UUID, List<Hours>> hours =
-        grouped(
-            "person_hours", persons,
-            (r, i) -> new Hours(r.getInt("weekday"), r.getInt("from_hour"), r.getInt("to_hour")));
-    Map<UUID, List<Wish>> wishes =
-        grouped(
-            "person_wish", persons,
-            (r, i) ->
-                new Wish(
-                    r.getString("partner_gender"), r.getString("online"),
-                    r.getObject("max_distance_km", Integer.class)));
-    return persons.stream()
-        .distinct()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                id ->
-                    new PersonProfile(
-                        languages.getOrDefault(id, List.of()),
-                        new HashSet<>(nationalities.getOrDefault(id, List.of())),
-                        occupations.getOrDefault(id, List.of()),
-                        tagsOf(tags.getOrDefault(id, List.of()), "interest"),
-                        tagsOf(tags.getOrDefault(id, List.of()), "goal"),
-                        hours.getOrDefault(id, List.of()),
-                        wishes.getOrDefault(id, List.of(Wish.NONE)).getFirst())));
-  }
-
-  private static Set<String> tagsOf(List<String[]> tags, String kind) {
-    return tags.stream().filter(tag -> tag[0].equals(kind)).map(tag -> tag[1]).collect(Collectors.toSet());
-  }
-
-  private <T> Map<UUID, List<T>> grouped(String table, Collection<UUID> persons, RowMapper<T> mapper) {
-    Map<UUID, List<T>> found = new HashMap<>();
-    jdbc.sql("select * from " + table + " where network_id = ? and person_id = any (?)")
-        .params(Scope.current().network(), persons.toArray(UUID[]::new))
+    Map<UUID, ProfileRows> found = new HashMap<>();
+    persons.forEach(person -> found.computeIfAbsent(person, id -> new ProfileRows()));
+    jdbc.sql(FIND)
+        .param("network", Scope.current().network())
+        .param("people", persons.toArray(UUID[]::new))
         .query(
             row -> {
-              UUID person = row.getObject("person_id", UUID.class);
-              found.computeIfAbsent(person, id -> new ArrayList<>()).add(mapper.mapRow(row, 0));
+              String[] said = (String[]) row.getArray("said").getArray();
+              found.get(row.getObject("person_id", UUID.class)).add(row.getString("list"), said);
             });
-    return found;
-  }
-
-  private static RowMapper<Language> languageRow() {
-    return (r, i) ->
-        new Language(
-            r.getString("language"),
-            r.getBoolean("mother_tongue"),
-            r.getString("listening"),
-            r.getString("reading"),
-            r.getString("interaction"),
-            r.getString("production"),
-            r.getString("writing"),
-            r.getString("basis"),
-            r.getObject("assessed_on", LocalDate.class));
+    return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().profile()));
   }
 }

@@ -82,7 +82,7 @@ public class Arrivals {
       visits.add(
           new StageVisit(Ids.next(), traveller.id(), stage, journal.instant(), due(traveller, journey, stage), exit));
     }
-    for (Stage stage : journey.openAfter(passed)) {
+    for (Stage stage : journey.openAfter(passed).stream().filter(one -> one.frame().only().isEmpty()).toList()) {
       visits.add(
           new StageVisit(
               Ids.next(), traveller.id(), stage.key(), journal.instant(), due(traveller, journey, stage.key()), null));

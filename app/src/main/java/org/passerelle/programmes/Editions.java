@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.audit.Audit;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -33,12 +31,13 @@ public class Editions {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Audit audit;
-  private final Map<UUID, Blueprint> byVersion = new ConcurrentHashMap<>();
+  private final BlueprintVersions versions;
 
-  Editions(JdbcClient jdbc, Clock clock, Audit audit) {
+  Editions(JdbcClient jdbc, Clock clock, Audit audit, BlueprintVersions versions) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.audit = audit;
+    this.versions = versions;
   }
 
   /**
@@ -78,7 +77,7 @@ public class Editions {
   public Edition open(
       UUID organisation, UUID version, String name, LocalDate opensOn, @Nullable LocalDate closesOn) {
     Scope scope = Scope.current().require(Role.ADMINISTRATOR, Role.MANAGER);
-    String programme = blueprintOfVersion(version).key();
+    String programme = versions.read(version).key();
     UUID id = Ids.next();
     jdbc.sql(
             """
@@ -126,31 +125,17 @@ public class Editions {
   }
 
   /** The blueprint an edition runs on; read from the database once. */
-  @Transactional(readOnly = true)
   public Blueprint blueprint(Edition edition) {
-    return blueprintOfVersion(edition.blueprintVersion());
+    return versions.read(edition.blueprintVersion());
   }
 
-  @Transactional(readOnly = true)
+  /** The same; an edition keeps its version, so that nothing is asked of the database a second time. */
   public Blueprint blueprint(UUID edition) {
-    return blueprint(get(edition));
+    return versions.read(versions.ofEdition(edition));
   }
 
-  private Blueprint blueprintOfVersion(UUID version) {
-    return byVersion.computeIfAbsent(version, this::read);
-  }
-
-  private Blueprint read(UUID version) {
-    String yaml =
-        jdbc.sql("select yaml from blueprint_version where network_id = ? and id = ?")
-            .params(Scope.current().network(), version)
-            .query(String.class)
-            .optional()
-            .orElseThrow(() -> new NotFound("blueprint version"));
-    return switch (Blueprints.loadText("blueprint", yaml)) {
-      case Blueprints.Loaded loaded -> loaded.blueprint();
-      case Blueprints.Refused refused ->
-          throw new IllegalStateException("A stored blueprint no longer loads: " + refused.problems());
-    };
+  /** @throws NotFound when the network has no such version */
+  public Blueprint blueprintOfVersion(UUID version) {
+    return versions.read(version);
   }
 }

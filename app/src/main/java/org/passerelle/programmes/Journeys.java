@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.programmes.blueprint.Journey;
+import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotAllowed;
+import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Scope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,12 +69,15 @@ public class Journeys {
    * journey: every other open stage is left with the same result.
    *
    * @return false when the stage was not open
+   * @throws NotAllowed when the product itself would refuse somebody: that takes a person
    */
   @Transactional
   public boolean leave(UUID participation, String stage, Result result, @Nullable String reason) {
+    if (result == Result.REFUSED) {
+      Scope.current().requireAccount();
+    }
     Participation traveller = participations.get(participation);
-    Optional<StageVisit> visit =
-        stages.open(participation).stream().filter(open -> open.stage().equals(stage)).findFirst();
+    Optional<StageVisit> visit = openVisit(participation, stage);
     if (visit.isEmpty() || !close(traveller, visit.get(), result, reason)) {
       return false;
     }
@@ -111,10 +118,55 @@ public class Journeys {
     return stages.open(participation);
   }
 
-  /** The journey that a participation's blueprint lays out for its role. */
+  /**
+   * Leaves an open stage so that an earlier one is walked again, with everything that needs it.
+   *
+   * @return false when the stage was not open
+   */
+  @Transactional
+  public boolean sendBack(UUID participation, String from, String to, @Nullable String reason) {
+    Participation traveller = participations.get(participation);
+    Optional<StageVisit> visit = openVisit(participation, from);
+    if (visit.isEmpty() || !close(traveller, visit.get(), Result.SENT_BACK, reason)) {
+      return false;
+    }
+    enter(participation, to);
+    return true;
+  }
+
+  /** Gives somebody one of the role's parallel ways; stages of that way open as soon as it is their turn. */
+  @Transactional
+  public void follow(UUID participation, String track) {
+    Participation traveller = participations.get(participation);
+    Role role = editions.blueprint(traveller.edition()).role(traveller.role());
+    if (role.tracks().stream().noneMatch(one -> one.key().equals(track))) {
+      throw new NotFound("track");
+    }
+    stages.follow(traveller, track, journal.now(), journal.actor());
+    journal.wrote("track.chosen", "participation", participation, track);
+    if (!stages.open(participation).isEmpty() || stages.endedWell(participation)) {
+      openWhatIsDue(traveller);
+    }
+  }
+
+  /** The way a participation follows; empty where none was chosen. */
+  @Transactional(readOnly = true)
+  public Optional<String> track(UUID participation) {
+    return stages.track(participation);
+  }
+
+  /** The journey that a participation's blueprint lays out for its role, on the way it follows. */
   @Transactional(readOnly = true)
   public Journey journey(Participation participation) {
-    return editions.blueprint(participation.edition()).role(participation.role()).path();
+    Role role = editions.blueprint(participation.edition()).role(participation.role());
+    Journey whole = role.path();
+    return role.tracks().isEmpty()
+        ? whole
+        : stages.track(participation.id()).map(whole::onTrack).orElse(whole);
+  }
+
+  private Optional<StageVisit> openVisit(UUID participation, String stage) {
+    return stages.open(participation).stream().filter(open -> open.stage().equals(stage)).findFirst();
   }
 
   private boolean close(Participation traveller, StageVisit visit, Result result, @Nullable String reason) {
@@ -128,18 +180,20 @@ public class Journeys {
 
   private void openWhatIsDue(Participation traveller) {
     List<StageVisit> visits = stages.visits(traveller.id());
-    Set<String> passed =
-        visits.stream()
-            .filter(visit -> visit.exit() != null && visit.exit().result().opensNext())
-            .map(StageVisit::stage)
-            .collect(Collectors.toSet());
+    Journey journey = journey(traveller);
+    Set<String> passed = Passed.of(visits, journey);
     Set<String> open =
         visits.stream().filter(StageVisit::isOpen).map(StageVisit::stage).collect(Collectors.toSet());
-    for (Stage stage : journey(traveller).openAfter(passed)) {
-      if (!open.contains(stage.key()) && gates.stream().allMatch(gate -> gate.mayOpen(traveller, stage))) {
+    for (Stage stage : journey.openAfter(passed)) {
+      if (!open.contains(stage.key()) && isOnWay(traveller, stage) && gates.stream().allMatch(gate -> gate.mayOpen(traveller, stage))) {
         open(traveller, stage);
       }
     }
+  }
+
+  private boolean isOnWay(Participation traveller, Stage stage) {
+    return stage.frame().only().isEmpty()
+        || stages.track(traveller.id()).filter(stage.frame().only()::contains).isPresent();
   }
 
   private void open(Participation traveller, Stage stage) {

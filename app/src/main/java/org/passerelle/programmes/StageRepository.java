@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.programmes.StageVisit.Exit;
@@ -134,6 +135,35 @@ class StageRepository {
                 at, by)
             .update()
         == 1;
+  }
+
+  void follow(Participation traveller, String track, OffsetDateTime at, @Nullable UUID by) {
+    jdbc.sql(
+            """
+            insert into track_choice (network_id, id, organisation_id, participation_id, person_id, track, chosen_at,
+                                      chosen_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Scope.current().network(), Ids.next(), traveller.organisation(), traveller.id(), traveller.person(), track,
+            at, by)
+        .update();
+  }
+
+  Optional<String> track(UUID participation) {
+    return jdbc.sql(
+            """
+            select track from track_choice where network_id = ? and participation_id = ?
+            order by chosen_at desc, id desc limit 1
+            """)
+        .params(Scope.current().network(), participation)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Nothing is open, and nobody ended the journey. */
+  boolean endedWell(UUID participation) {
+    return visits(participation).stream().allMatch(visit -> visit.exit() != null && !visit.exit().result().ends());
   }
 
   List<StageVisit> visits(UUID participation) {

@@ -36,8 +36,12 @@ public record StageVisit(
     WITHDRAWN,
     /** The traveller left a journey under way. */
     DROPPED_OUT,
+    /** A person decided that an earlier stage is walked again; the journey goes on there. */
+    SENT_BACK,
     /** Passed over by a person's decision; counts as passed. */
-    SKIPPED;
+    SKIPPED,
+    /** Lots put the traveller into the control group, which is offered the usual services. */
+    CONTROL;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -45,6 +49,11 @@ public record StageVisit(
 
     static Result of(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether the journey ends with it. */
+    public boolean ends() {
+      return this == REFUSED || this == WITHDRAWN || this == DROPPED_OUT;
     }
 
     public boolean opensNext() {

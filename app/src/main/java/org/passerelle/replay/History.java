@@ -64,7 +64,7 @@ final class History {
       int current = week;
       timetable.on(first.plusWeeks(week), 9, () -> week(current, first.plusWeeks(current)));
     }
-    timetable.on(today, 6, this::settle);
+    timetable.on(today, 22, this::settle);
     Instant evening = today.atTime(LocalTime.of(23, 0)).atZone(zone).toInstant();
     timetable.playUntil(evening, staff.leader().scope(), inScope, clock);
   }
@@ -126,7 +126,7 @@ final class History {
     }
   }
 
-  /** On the last day waiting supporters above the planned number take their leave, latest come first. */
+  /** When the last day is over, waiting supporters above the planned number take their leave, latest come first. */
   private void settle() {
     Deque<Participation> free = wayIn.waiting(blueprint.supporter().key());
     int active = indicators.of(blueprint.key(), Definition.of(blueprint)).mentorsActive();

@@ -34,11 +34,16 @@ final class SlotBook {
 
   /** Books a place in a group session of a day; a full session gets another beside it. @return the booking */
   UUID joinGroup(UUID edition, String role, String stage, int session, LocalDate day, int hour, UUID participation) {
+    return joinGroup(edition, role, stage, session, day, hour, 30, participation);
+  }
+
+  UUID joinGroup(
+      UUID edition, String role, String stage, int session, LocalDate day, int hour, int seats, UUID participation) {
     for (int nth = 0; nth < staff.trainers().size(); nth++) {
       Account host = staff.trainers().get((nth + Math.abs((role + stage).hashCode())) % staff.trainers().size());
       Session key = new Session(edition, role, stage, session, day, nth);
       if (!sessions.containsKey(key)) {
-        Opening opening = open(edition, role, stage, session, day, hour, 3, host, 30);
+        Opening opening = open(edition, role, stage, session, day, hour, 3, host, seats);
         if (!(opening instanceof Opening.Opened opened)) {
           continue;
         }

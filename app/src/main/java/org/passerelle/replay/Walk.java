@@ -3,9 +3,13 @@ package org.passerelle.replay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.passerelle.mentoring.Agreements.Agreement;
+import org.passerelle.mentoring.Alert;
+import org.passerelle.mentoring.AlertKind;
 import org.passerelle.mentoring.CheckIns.CheckIn;
+import org.passerelle.mentoring.ClosingReason;
 import org.passerelle.mentoring.Duo;
 import org.passerelle.mentoring.Side;
 import org.passerelle.pages.Language;
@@ -75,15 +79,28 @@ final class Walk {
       List<CheckIn> due = verbs.checkIns().openDue(duo.id());
       due.forEach(one -> {
         if (random.nextInt(10) > 0) {
-          timetable.on(day.plusDays(random.nextInt(4)), 21, () -> answer(one));
+          LocalDate answered = day.plusDays(random.nextInt(4));
+          timetable.on(answered, 21, () -> answer(one, answered));
         }
       });
     });
   }
 
-  private void answer(CheckIn checkIn) {
+  private void answer(CheckIn checkIn, LocalDate day) {
     boolean worry = random.nextInt(25) == 0;
     verbs.checkIns().answer(checkIn.id(), invention.answers(verbs.checkIns().questions(checkIn), worry), "link");
+    if (worry) {
+      timetable.on(day.plusDays(1 + random.nextInt(14)), 10, () -> settle(checkIn.duo()));
+    }
+  }
+
+  private void settle(UUID duo) {
+    for (Alert alert : verbs.alerts().ofDuo(duo)) {
+      if (alert.kind() == AlertKind.WORRYING_ANSWER && alert.closedAt() == null) {
+        List<ClosingReason> reasons = ClosingReason.ofPersons();
+        verbs.alerts().close(alert.id(), reasons.get(random.nextInt(reasons.size())).key(), null);
+      }
+    }
   }
 
   private void end(Duo duo, LocalDate last, boolean full, Consumer<LocalDate> ended) {

@@ -39,8 +39,9 @@ class HandoverController {
   @Transactional(readOnly = true)
   public String ask(Form form, Model model) {
     List<Account> advisers = accounts.staff(Role.ADVISER);
+    Map<UUID, Integer> known = caseloads.sizes();
     Map<UUID, Integer> sizes = new LinkedHashMap<>();
-    advisers.forEach(adviser -> sizes.put(adviser.id(), caseloads.ofAdviser(adviser.id()).size()));
+    advisers.forEach(adviser -> sizes.put(adviser.id(), known.getOrDefault(adviser.id(), 0)));
     model.addAttribute("form", form);
     model.addAttribute("advisers", advisers);
     model.addAttribute("sizes", sizes);

@@ -16,7 +16,9 @@ import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
 import org.passerelle.people.People;
 import org.passerelle.people.PersonProfile;
+import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.StageVisit;
 import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.SignIns;
@@ -33,6 +35,7 @@ class MatchingPagesTest {
   @Autowired TestProgramme programme;
   @Autowired People people;
   @Autowired Proposals proposals;
+  @Autowired Journeys journeys;
   @Autowired SignIns signIns;
   @Autowired DailySets daily;
   @Autowired JdbcClient jdbc;
@@ -195,5 +198,38 @@ class MatchingPagesTest {
       assertThat(page.locator(".banner").first().textContent())
           .contains("Omar Adviser was first").contains("Jan Peeters").contains("Amina Haddad");
     }
+  }
+
+  @Test
+  void whoeverForgetsTheReasonKeepsTheNoteTheyWrote() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation jan = waiting.mentor("Jan Peeters");
+    try (var context = open(Device.PHONE, Language.ENGLISH, true)) {
+      signIns.signIn(context, adviser);
+      Page page = context.newPage();
+      page.navigate(meeting() + "/pair?seeker=" + amina.id() + "&supporter=" + jan.id());
+      page.locator("details summary", new Page.LocatorOptions().setHasText("Keep apart")).click();
+      Locator form = page.locator("form[action$='/rejections']");
+      form.locator("input[name=note]").fill("They know each other");
+      form.locator("button").click();
+      assertThat(page.locator(".error-summary").textContent()).contains("reason");
+      assertThat(form.locator("input[name=note]").inputValue()).isEqualTo("They know each other");
+      picture(page, "reason-missing-320");
+      Browsers.checkAccessible(page);
+      Browsers.noHorizontalScroll(page);
+    }
+  }
+
+  @Test
+  void nobodyIsLeftWaitingForSomebodyWhoLeftTheProgramme() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation jan = waiting.mentor("Jan Peeters");
+    house.as(adviser, () -> proposals.propose(waiting.edition().id(), new PairKey(amina.id(), jan.id()), null));
+    house.as(adviser, () -> journeys.end(amina.id(), StageVisit.Result.WITHDRAWN, "found-work"));
+    assertThat(house.as(adviser, () -> proposals.openOf(jan.person()))).isEmpty();
+    Participation yusuf = waiting.mentee("Yusuf Demir", "en");
+    assertThat(house.as(adviser, () ->
+            proposals.propose(waiting.edition().id(), new PairKey(yusuf.id(), jan.id()), null)))
+        .as("the place is free again").isInstanceOf(Proposing.Proposed.class);
   }
 }

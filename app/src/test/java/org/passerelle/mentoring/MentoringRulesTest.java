@@ -25,10 +25,8 @@ import org.passerelle.scope.NotAllowed;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.TestHouse;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ProductTest
-@Import(TestDuos.class)
 class MentoringRulesTest {
   private static final LocalDate START = LocalDate.of(2027, 3, 1);
   private static final Answers WELL =

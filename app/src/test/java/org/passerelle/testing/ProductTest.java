@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.passerelle.Passerelle;
+import org.passerelle.mentoring.TestDuos;
+import org.passerelle.replay.PlayedNetwork;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -18,5 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Passerelle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ProductSettings.class)
-@Import({TestHouse.class, TestProgramme.class, SignIns.class})
+@Import({
+  TestHouse.class, TestProgramme.class, SignIns.class, SqlStatements.class, PlayedNetwork.class, TestDuos.class
+})
 public @interface ProductTest {}

@@ -1,6 +1,11 @@
 package org.passerelle.desk.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Accounts;
 import org.passerelle.access.Allowed;
 import org.passerelle.pages.Form;
@@ -14,6 +19,7 @@ import org.passerelle.people.facts.PhoneNumber;
 import org.passerelle.access.Networks;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +30,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
 class CorrectionController {
+  private static final String SEEN = "seen-";
+  private static final Map<String, Function<PersonDetails, @Nullable String>> FIELDS = new LinkedHashMap<>();
+
+  static {
+    FIELDS.put("fullName", PersonDetails::fullName);
+    FIELDS.put("ownScriptName", PersonDetails::ownScriptName);
+    FIELDS.put("preferredName", PersonDetails::preferredName);
+    FIELDS.put("phone", PersonDetails::phoneTyped);
+    FIELDS.put("email", PersonDetails::email);
+    FIELDS.put("address", PersonDetails::address);
+    FIELDS.put("postcode", PersonDetails::postcode);
+    FIELDS.put("contactLanguage", PersonDetails::contactLanguage);
+  }
+
   private final People people;
   private final Accounts accounts;
   private final Networks networks;
@@ -35,16 +55,19 @@ class CorrectionController {
   }
 
   @GetMapping("/staff/people/{id}/correction")
+  @Transactional(readOnly = true)
   String ask(@PathVariable UUID id, Form form, Model model) {
     Person person = people.get(id);
     known(form, person);
     model.addAttribute("person", person);
     model.addAttribute("form", form);
+    model.addAttribute("fields", FIELDS.keySet());
     model.addAttribute("languages", Language.forPeople());
     return "desk/correction";
   }
 
   @PostMapping("/staff/people/{id}/correction")
+  @Transactional
   String correct(@PathVariable UUID id, Form form, Model model, RedirectAttributes redirect) {
     Person person = people.get(id);
     PersonDetails details = read(form, person.details());
@@ -57,14 +80,16 @@ class CorrectionController {
         }
         case People.Correction.Overtaken overtaken -> {
           person = overtaken.now();
+          takeOver(form, person.details());
           String by = accounts.find(overtaken.correctedBy()).map(account -> account.displayName()).orElse("");
-          form.error("fullName", "desk.staff.correction.overtaken", "name", by);
+          form.error("theirs", "desk.staff.correction.overtaken", "name", by);
           model.addAttribute("overtaken", overtaken.now().details());
         }
       }
     }
     model.addAttribute("person", person);
     model.addAttribute("form", form);
+    model.addAttribute("fields", FIELDS.keySet());
     model.addAttribute("languages", Language.forPeople());
     return "desk/correction";
   }
@@ -90,15 +115,21 @@ class CorrectionController {
   }
 
   private static void known(Form form, Person person) {
-    PersonDetails details = person.details();
     form.known("version", person.version());
-    form.known("fullName", details.fullName());
-    form.known("ownScriptName", details.ownScriptName());
-    form.known("preferredName", details.preferredName());
-    form.known("email", details.email());
-    form.known("phone", details.phoneTyped());
-    form.known("address", details.address());
-    form.known("postcode", details.postcode());
-    form.known("contactLanguage", details.contactLanguage());
+    FIELDS.forEach((field, of) -> {
+      form.known(field, of.apply(person.details()));
+      form.known(SEEN + field, Objects.requireNonNullElse(of.apply(person.details()), ""));
+    });
+  }
+
+  /** What one did not touch becomes what the other wrote, so that saving again keeps both. */
+  private static void takeOver(Form form, PersonDetails theirs) {
+    FIELDS.forEach((field, of) -> {
+      String now = Objects.requireNonNullElse(of.apply(theirs), "");
+      if (form.value(field).equals(form.value(SEEN + field))) {
+        form.instead(field, now);
+      }
+      form.instead(SEEN + field, now);
+    });
   }
 }

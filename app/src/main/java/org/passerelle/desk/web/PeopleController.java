@@ -51,7 +51,7 @@ class PeopleController {
   private static Wanted wanted(Form form) {
     return new Wanted(
         form.value("q"), edition(form.optional("edition")), form.optional("role"), form.optional("stage"),
-        form.holds("mine", "yes"), page(form));
+        form.holds("held", "yes"), form.holds("late", "yes"), form.holds("mine", "yes"), page(form));
   }
 
   private static int page(Form form) {

@@ -4,10 +4,11 @@ import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.audit.Audit;
 import org.passerelle.desk.ProgrammeWords;
+import org.passerelle.desk.Standings;
 import org.passerelle.desk.Stories;
 import org.passerelle.pages.Form;
 import org.passerelle.people.People;
-import org.passerelle.programmes.Participations;
+import org.passerelle.people.RecordHints;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,17 +21,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
 class PersonController {
   private final People people;
-  private final Participations participations;
+  private final Standings standings;
   private final Stories stories;
   private final ProgrammeWords words;
+  private final RecordHints hints;
   private final Audit audit;
 
   PersonController(
-      People people, Participations participations, Stories stories, ProgrammeWords words, Audit audit) {
+      People people, Standings standings, Stories stories, ProgrammeWords words, RecordHints hints, Audit audit) {
     this.people = people;
-    this.participations = participations;
+    this.standings = standings;
     this.stories = stories;
     this.words = words;
+    this.hints = hints;
     this.audit = audit;
   }
 
@@ -39,8 +42,9 @@ class PersonController {
   String show(@PathVariable UUID id, Form form, Model model) {
     model.addAttribute("person", people.get(id));
     model.addAttribute("profile", people.profile(id));
-    model.addAttribute("participations", participations.ofPerson(id));
+    model.addAttribute("parts", standings.ofPerson(id));
     model.addAttribute("story", stories.of(id));
+    model.addAttribute("hints", hints.of(id));
     model.addAttribute("words", words);
     model.addAttribute("form", form);
     audit.readFile(id);

@@ -3,7 +3,7 @@ package org.passerelle.desk.web;
 import java.util.List;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
-import org.passerelle.access.Journal;
+import org.passerelle.desk.ProgrammeWords;
 import org.passerelle.desk.Standings;
 import org.passerelle.desk.Standings.StageCount;
 import org.passerelle.pages.Form;
@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PipelineController {
   private final Standings standings;
   private final Editions editions;
-  private final Journal journal;
+  private final ProgrammeWords words;
 
-  PipelineController(Standings standings, Editions editions, Journal journal) {
+  PipelineController(Standings standings, Editions editions, ProgrammeWords words) {
     this.standings = standings;
     this.editions = editions;
-    this.journal = journal;
+    this.words = words;
   }
 
   /** As a table, or as a board with {@code view=board}. */
@@ -41,9 +41,10 @@ class PipelineController {
     }
     UUID wanted = PeopleController.edition(form.optional("edition"));
     Edition edition = all.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(all.getFirst());
-    List<StageCount> counts = standings.counts(edition.id(), form.holds("mine", "yes"), journal.today());
+    List<StageCount> counts = standings.counts(edition, form.holds("mine", "yes"));
     model.addAttribute("edition", edition);
     model.addAttribute("blueprint", editions.blueprint(edition));
+    model.addAttribute("words", words);
     model.addAttribute("counts", new StageCounts(counts));
     return "desk/pipeline";
   }

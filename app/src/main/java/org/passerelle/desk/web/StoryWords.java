@@ -1,5 +1,6 @@
 package org.passerelle.desk.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,7 +29,18 @@ public record StoryWords(Page page, ProgrammeWords words) {
 
   /** What somebody wrote or what gives the detail; {@code null} where the title says it all. */
   public @Nullable String body(StoryEvent event) {
-    return event.words() == null || event.words().isBlank() ? null : event.words();
+    String said = event.words();
+    if (said == null || said.isBlank()) {
+      return null;
+    }
+    return switch (event.kind()) {
+      case "first-met", "outcome" -> page.date(LocalDate.parse(said));
+      case "signed-seeker", "signed-supporter" -> page.text("mentoring.staff.way." + said);
+      case "paper-seen" -> page.text("desk.staff.paper.result." + said);
+      case "stage-withdrawn", "stage-dropped-out" ->
+          event.edition() == null ? said : words.leaving(event.edition(), said, page.language());
+      default -> said;
+    };
   }
 
   public Tone tone(StoryEvent event) {
@@ -43,6 +55,10 @@ public record StoryWords(Page page, ProgrammeWords words) {
     }
     return switch (event.kind()) {
       case "joined" -> event.edition() == null ? what : words.role(event.edition(), what, language);
+      case "met", "not-met" -> page.date(LocalDate.parse(what));
+      case "duo-formed" -> event.edition() == null ? what : words.pair(event.edition(), page);
+      case "signed-seeker" -> event.edition() == null ? what : words.side(event.edition(), "seeker", language);
+      case "signed-supporter" -> event.edition() == null ? what : words.side(event.edition(), "supporter", language);
       case "duo-ended" -> words.reason(event.edition(), what, language);
       case "alert-opened", "alert-closed" -> page.text("desk.staff.alert." + what);
       case "outcome" -> page.text("desk.staff.outcome.kind." + what);
@@ -74,10 +90,15 @@ public record StoryWords(Page page, ProgrammeWords words) {
   public String languages(PersonProfile profile) {
     List<String> said =
         profile.languages().stream()
-            .map(one -> language(one.code()) + " " + Objects.requireNonNullElse(one.motherTongue() ? page.text("desk.staff.person.mother-tongue") : one.speaking(), ""))
-            .map(String::strip)
+            .map(one -> (language(one.code()) + " " + level(one)).strip())
             .toList();
     return page.list(said);
+  }
+
+  private String level(PersonProfile.Language one) {
+    return one.motherTongue()
+        ? page.text("desk.staff.person.mother-tongue")
+        : Objects.requireNonNullElse(one.speaking(), "");
   }
 
   public String occupations(PersonProfile profile) {

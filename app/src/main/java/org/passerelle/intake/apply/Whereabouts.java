@@ -118,7 +118,7 @@ public class Whereabouts {
     }
     return visits.stream()
         .map(StageVisit::exit)
-        .filter(exit -> exit != null && !exit.result().opensNext())
+        .filter(exit -> exit != null && exit.result().ends())
         .findFirst()
         .orElse(null);
   }

@@ -8,6 +8,7 @@ import org.passerelle.intake.Booking;
 import org.passerelle.intake.Slot;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
+import org.passerelle.programmes.Gatherings;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Comers {
   private final People people;
+  private final Gatherings gatherings;
   private final JdbcClient jdbc;
 
-  Comers(People people, JdbcClient jdbc) {
+  Comers(People people, Gatherings gatherings, JdbcClient jdbc) {
     this.people = people;
+    this.gatherings = gatherings;
     this.jdbc = jdbc;
   }
 
-  /** Somebody who stands in a slot's stage and holds no place. */
+  /** Somebody who stands where one comes to a slot from, and holds no place. */
   public record Waiting(UUID participation, String name) {}
 
   Map<UUID, Person> persons(Collection<Booking.Held> held) {
@@ -34,11 +37,11 @@ public class Comers {
   List<Waiting> waitingFor(Slot slot) {
     return jdbc.sql(
             """
-            select p.id as participation, n.full_name as name
+            select distinct n.latin_name, p.id as participation, n.full_name as name
             from open_stage o
             join participation p on p.network_id = o.network_id and p.id = o.participation_id
             join person n on n.network_id = p.network_id and n.id = p.person_id
-            where o.network_id = :network and o.stage = :stage and p.edition_id = :edition and p.role = :role
+            where o.network_id = :network and o.stage = any (:stages) and p.edition_id = :edition and p.role = :role
               and not exists (select 1 from slot_place h
                               where h.network_id = p.network_id and h.participation_id = p.id and h.stage = :stage
                                 and h.session = :session)
@@ -53,6 +56,7 @@ public class Comers {
             """)
         .param("network", Scope.current().network())
         .param("stage", slot.stage())
+        .param("stages", gatherings.openTo(slot.edition(), slot.role(), slot.stage()).toArray(String[]::new))
         .param("session", slot.session())
         .param("edition", slot.edition())
         .param("role", slot.role())

@@ -110,7 +110,7 @@ class DecisionController {
     model.addAttribute("stage", stage);
     model.addAttribute("form", form);
     model.addAttribute("proposal", stage instanceof Stage.Eligibility ? proposals.of(id).orElse(null) : null);
-    model.addAttribute("filled", forms.last(id, key).orElse(null));
+    model.addAttribute("filled", stage instanceof Stage.Appointment ? forms.last(id, key).orElse(null) : null);
     model.addAttribute(
         "decided", decisions.of(id).stream().filter(decision -> decision.stage().equals(key)).toList());
     return "intake/meet/decision";

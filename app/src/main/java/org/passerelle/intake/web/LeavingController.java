@@ -68,7 +68,7 @@ class LeavingController {
   String comingBack(@PathVariable UUID id, Form form, Model model) {
     ParticipationDesk.File file = desk.open(id);
     file.visits().stream()
-        .filter(visit -> visit.exit() != null && !visit.exit().result().opensNext())
+        .filter(visit -> visit.exit() != null && visit.exit().result().ends())
         .findFirst()
         .ifPresent(visit -> form.known("stage", visit.stage()));
     model.addAttribute("file", file);

@@ -68,7 +68,7 @@ public class ParticipationDesk {
           ? visits.stream()
               .map(StageVisit::exit)
               .max(Comparator.comparing(StageVisit.Exit::leftAt))
-              .filter(exit -> !exit.result().opensNext())
+              .filter(exit -> exit.result().ends())
               .orElse(null)
           : null;
     }

@@ -6,6 +6,7 @@ import org.passerelle.access.Allowed;
 import org.passerelle.access.Journal;
 import org.passerelle.matching.Disclosures;
 import org.passerelle.matching.MatchingMeeting;
+import org.passerelle.matching.MatchingRegister;
 import org.passerelle.matching.MeetingPage;
 import org.passerelle.matching.PairKey;
 import org.passerelle.pages.Form;
@@ -34,10 +35,13 @@ class MatchingController {
   private final MatchingMeeting meeting;
   private final Editions editions;
   private final Disclosures disclosures;
+  private final MatchingRegister register;
   private final Journal journal;
 
-  MatchingController(MatchingMeeting meeting, Editions editions, Disclosures disclosures, Journal journal) {
+  MatchingController(
+      MatchingMeeting meeting, Editions editions, Disclosures disclosures, MatchingRegister register, Journal journal) {
     this.meeting = meeting;
+    this.register = register;
     this.editions = editions;
     this.disclosures = disclosures;
     this.journal = journal;
@@ -70,7 +74,9 @@ class MatchingController {
     model.addAttribute("now", now);
     model.addAttribute("form", form);
     model.addAttribute("slice", slice);
-    model.addAttribute("lines", now.suggests() ? now.lines(atOnce, (int) slice.offset(), A_PAGE) : List.of());
+    List<MeetingPage.Line> lines = now.suggests() ? now.lines(atOnce, (int) slice.offset(), A_PAGE) : List.of();
+    register.seen(lines.stream().map(line -> line.seeker().participation()).toList());
+    model.addAttribute("lines", lines);
     model.addAttribute("overdue", now.overdue(journal.today()));
     return "matching/pairs";
   }
@@ -81,7 +87,9 @@ class MatchingController {
     Slice slice = new Slice(page, A_PAGE, now.withoutCount());
     model.addAttribute("now", now);
     model.addAttribute("slice", slice);
-    model.addAttribute("without", now.without((int) slice.offset(), A_PAGE));
+    List<MeetingPage.Without> without = now.without((int) slice.offset(), A_PAGE);
+    register.seen(without.stream().map(line -> line.seeker().participation()).toList());
+    model.addAttribute("without", without);
     return "matching/without";
   }
 
@@ -119,6 +127,7 @@ class MatchingController {
       throw new NotFound("pair");
     }
     MeetingPage.Line line = now.pair(pair);
+    register.seen(List.of(seeker));
     model.addAttribute("line", line);
     model.addAttribute("said", now.said(pair));
     model.addAttribute("others", now.others(pair));

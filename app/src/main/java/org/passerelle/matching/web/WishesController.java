@@ -7,8 +7,10 @@ import org.passerelle.matching.PairKey;
 import org.passerelle.matching.PairWish.RejectReason;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
+import org.passerelle.pages.Texts;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,8 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WishesController {
   private final MatchingMeeting meeting;
 
-  WishesController(MatchingMeeting meeting) {
+  private final MatchingController pages;
+
+  WishesController(MatchingMeeting meeting, MatchingController pages) {
     this.meeting = meeting;
+    this.pages = pages;
   }
 
   @PostMapping("/pins")
@@ -37,11 +42,10 @@ class WishesController {
   @PostMapping("/rejections")
   String reject(
       @PathVariable UUID edition, @RequestParam UUID seeker, @RequestParam UUID supporter, Form form,
-      RedirectAttributes redirect) {
+      Texts texts, Model model, RedirectAttributes redirect) {
     var reason = form.oneOf(RejectReason.class, "reason", "matching.staff.reject.missing");
     if (reason.isEmpty()) {
-      Notice.trouble("matching.staff.reject.missing").after(redirect);
-      return pair(edition, seeker, supporter);
+      return pages.pair(edition, seeker, supporter, form, texts, model);
     }
     meeting.reject(edition, new PairKey(seeker, supporter), reason.get(), form.optional("note"));
     Notice.done("matching.staff.reject.done").after(redirect);

@@ -7,18 +7,18 @@ import java.util.UUID;
 import org.passerelle.access.Account;
 import org.passerelle.access.Allowed;
 import org.passerelle.mentoring.Alert;
+import org.passerelle.mentoring.AlertFile;
+import org.passerelle.mentoring.AlertFiles;
 import org.passerelle.mentoring.AlertKind;
+import org.passerelle.mentoring.AlertRegister;
 import org.passerelle.mentoring.Alerts;
 import org.passerelle.mentoring.ClosingReason;
 import org.passerelle.mentoring.Colleagues;
 import org.passerelle.mentoring.Concerns;
-import org.passerelle.mentoring.DuoProfiles;
-import org.passerelle.mentoring.Duos;
 import org.passerelle.pages.Choice;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Page;
-import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,21 +35,23 @@ class AlertController {
 
   private final Alerts alerts;
   private final Concerns concerns;
-  private final Duos duos;
-  private final DuoProfiles profiles;
+  private final AlertFiles files;
   private final Colleagues colleagues;
+  private final AlertRegister register;
 
-  AlertController(Alerts alerts, Concerns concerns, Duos duos, DuoProfiles profiles, Colleagues colleagues) {
+  AlertController(
+      Alerts alerts, Concerns concerns, AlertFiles files, Colleagues colleagues, AlertRegister register) {
     this.alerts = alerts;
+    this.register = register;
     this.concerns = concerns;
-    this.duos = duos;
-    this.profiles = profiles;
+    this.files = files;
     this.colleagues = colleagues;
   }
 
   @GetMapping({PATH, PATH + "/closing", PATH + "/snooze", PATH + "/owner"})
   String show(@PathVariable("alert") UUID id, Form form, Page page, Model model) {
-    return show(alerts.get(id), form, page, model);
+    register.seen(id);
+    return shown(id, form, page, model);
   }
 
   @PostMapping(PATH + "/closing")
@@ -60,7 +62,7 @@ class AlertController {
             .filter(ClosingReason.ofPersons()::contains);
     if (!form.valid() || reason.isEmpty()) {
       form.error("reason", "mentoring.staff.reason.choose");
-      return show(alerts.get(id), form, page, model);
+      return shown(id, form, page, model);
     }
     boolean closed = alerts.close(id, reason.get().key(), form.optional("note"));
     (closed ? Notice.done("mentoring.staff.alert-closed") : Notice.trouble("mentoring.staff.overtaken"))
@@ -77,7 +79,7 @@ class AlertController {
     }
     String why = form.required("why", "mentoring.staff.reason.missing");
     if (!form.valid()) {
-      return show(alerts.get(id), form, page, model);
+      return shown(id, form, page, model);
     }
     alerts.snooze(id, until, why);
     Notice.done("mentoring.staff.alert-rests", "day", until).after(redirect);
@@ -89,20 +91,18 @@ class AlertController {
     Optional<Account> owner = staff().stream().filter(a -> form.holds("owner", a.id().toString())).findFirst();
     if (owner.isEmpty()) {
       form.error("owner", "mentoring.staff.owner.missing");
-      return show(alerts.get(id), form, page, model);
+      return shown(id, form, page, model);
     }
     alerts.give(id, owner.get().id());
     Notice.done("mentoring.staff.alert-given", "name", owner.get().displayName()).after(redirect);
     return "redirect:/staff/alerts";
   }
 
-  private String show(Alert alert, Form form, Page page, Model model) {
-    if (alert.duo() == null) {
-      throw new NotFound("duo");
-    }
+  private String shown(UUID id, Form form, Page page, Model model) {
+    AlertFile file = files.of(id);
+    Alert alert = file.alert();
     model.addAttribute("form", form.known("owner", alert.owner()));
-    model.addAttribute("alert", alert);
-    model.addAttribute("profile", profiles.of(duos.get(alert.duo())));
+    model.addAttribute("file", file);
     model.addAttribute(
         "concern", alert.kind() == AlertKind.CONCERN ? concerns.of(alert).orElse(null) : null);
     model.addAttribute(

@@ -12,6 +12,7 @@ import org.passerelle.mentoring.DuoProfile;
 import org.passerelle.mentoring.DuoStanding;
 import org.passerelle.mentoring.DuoStanding.Phase;
 import org.passerelle.mentoring.Duos;
+import org.passerelle.mentoring.ExchangesAttended;
 import org.passerelle.mentoring.Meetings;
 import org.passerelle.mentoring.Meetings.Meeting;
 import org.passerelle.mentoring.Side;
@@ -35,13 +36,16 @@ public class OwnDuoController {
   private final Meetings meetings;
   private final CheckIns checkIns;
   private final Closings closings;
+  private final ExchangesAttended exchanges;
 
-  OwnDuoController(Doors doors, Duos duos, Meetings meetings, CheckIns checkIns, Closings closings) {
+  OwnDuoController(
+      Doors doors, Duos duos, Meetings meetings, CheckIns checkIns, Closings closings, ExchangesAttended exchanges) {
     this.doors = doors;
     this.duos = duos;
     this.meetings = meetings;
     this.checkIns = checkIns;
     this.closings = closings;
+    this.exchanges = exchanges;
   }
 
   /**
@@ -49,10 +53,11 @@ public class OwnDuoController {
    *
    * @param asked a check-in that waits for an answer
    * @param toClose whether the last questions wait
+   * @param exchanges how many sessions with other supporters one came to; {@code null} where there are none for one
    */
   public record OwnDuo(
       DuoProfile profile, Side side, DuoStanding standing, boolean drawnUp, List<Meeting> meetings,
-      @Nullable CheckIn asked, boolean toClose) {
+      @Nullable CheckIn asked, boolean toClose, @Nullable Integer exchanges) {
 
     public Person partner() {
       return profile.person(side.other());
@@ -96,6 +101,12 @@ public class OwnDuoController {
             && !closings.questions(duo, side).isEmpty()
             && closings.of(duo.id()).stream().noneMatch(closing -> closing.side() == side);
     List<Meeting> latest = meetings.of(duo.id()).stream().limit(SHOWN).toList();
-    return new OwnDuo(profile, side, standing, standing.endsOn() != null, latest, asked, toClose);
+    return new OwnDuo(profile, side, standing, standing.endsOn() != null, latest, asked, toClose, exchanged(profile, side));
+  }
+
+  private @Nullable Integer exchanged(DuoProfile profile, Side side) {
+    return side == Side.SUPPORTER && profile.rules().exchangeSessions() != null
+        ? exchanges.of(profile.duo().id()).size()
+        : null;
   }
 }

@@ -21,6 +21,7 @@ import org.passerelle.programmes.blueprint.yaml.Default;
  * @param relationship null where nobody is paired
  * @param matching null where nobody is paired
  * @param hosting null where no company takes anybody
+ * @param figures by which the programme says how it goes
  */
 public record Blueprint(
     String key,
@@ -37,11 +38,13 @@ public record Blueprint(
     @Nullable FollowUps followUps,
     Warnings warnings,
     @Nullable Hosting hosting,
+    List<OwnFigure> figures,
     Map<Word, Texts> words) {
 
   public Blueprint {
     languages = List.copyOf(languages);
     roles = List.copyOf(roles);
+    figures = List.copyOf(figures);
     words = words.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(words));
   }
 
@@ -60,6 +63,21 @@ public record Blueprint(
 
   public Role supporter() {
     return role(paired().supporter());
+  }
+
+  /** What people of a role come together for: a stage of its journey, or {@link #exchangeOf} beside it. */
+  public Optional<Stage> gathering(String role, String key) {
+    return findRole(role)
+        .flatMap(one -> one.path().stage(key))
+        .or(() -> exchangeOf(role).filter(exchange -> exchange.key().equals(key)));
+  }
+
+  /** Where those who give support meet each other; nothing for other roles. */
+  public Optional<Stage> exchangeOf(String role) {
+    return Optional.ofNullable(relationship)
+        .filter(rules -> rules.supporter().equals(role))
+        .map(Relationship::exchangeSessions)
+        .map(Relationship.ExchangeSessions::asStage);
   }
 
   private Relationship paired() {

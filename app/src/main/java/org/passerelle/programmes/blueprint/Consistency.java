@@ -20,6 +20,7 @@ final class Consistency {
           JourneyChecks::screeningChecksGuardStagesThatExist,
           JourneyChecks::openRolesCanApply,
           JourneyChecks::followUpStagesHaveQuestions,
+          FigureChecks::figuresCountWhatIsThere,
           EligibilityChecks::rulesAskOnlyWhatIsAsked,
           RelationshipChecks::sidesAreRoles,
           RelationshipChecks::hostsAreOrganisations,

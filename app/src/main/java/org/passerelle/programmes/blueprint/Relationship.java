@@ -78,9 +78,14 @@ public record Relationship(
    *
    * @param first how long after the start, one by one
    * @param thenEvery afterwards, counted from the last of the first
+   * @param remindAfter without an answer, once
    */
   public record CheckIns(
-      List<Period> first, Period thenEvery, List<Question> seekerQuestions, List<Question> supporterQuestions) {
+      List<Period> first,
+      Period thenEvery,
+      @Default("P3D") Period remindAfter,
+      List<Question> seekerQuestions,
+      List<Question> supporterQuestions) {
     public CheckIns {
       first = List.copyOf(first);
     }
@@ -127,7 +132,21 @@ public record Relationship(
    *
    * @param required how many each supporter attends during one relationship
    */
-  public record ExchangeSessions(Texts names, Period every, Duration length, @AtLeast(0) int required) {}
+  public record ExchangeSessions(Texts names, Period every, Duration length, @AtLeast(0) int required) {
+    /** What their times are kept under, as those of a stage are under its key. */
+    public static final String KEY = "exchange";
+
+    private static final int USUAL_GROUP = 15;
+
+    /** The sessions as a stage beside the journey, so that times are opened, chosen and attended as for any other. */
+    public Stage asStage() {
+      StageFrame frame =
+          new StageFrame(
+              KEY, names, null, StageFrame.CountedFrom.ENTERING, List.of(), List.of(Who.TRAVELLER, Who.ADVISER), true,
+              List.of());
+      return new Stage.InformationSession(frame, length, USUAL_GROUP, List.of());
+    }
+  }
 
   public record Closing(
       List<Question> seekerQuestions, List<Question> supporterQuestions, List<Question> adviserQuestions) {}

@@ -5,6 +5,7 @@ public enum Word {
   PAIR,
   PAIRS,
   MEETING,
+  MEETINGS,
   ADVISER,
   AGREEMENT,
   MATCHING,

@@ -28,7 +28,7 @@ class RelationshipTest {
   @Test
   void monthsDoNotCreepWhenOneIsShort() {
     Relationship.CheckIns monthly =
-        new Relationship.CheckIns(List.of(), Period.ofMonths(1), List.of(), List.of());
+        new Relationship.CheckIns(List.of(), Period.ofMonths(1), Period.ofDays(3), List.of(), List.of());
 
     assertThat(monthly.dueBetween(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 4, 1)))
         .containsExactly(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 31));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
+import org.passerelle.engine.pairing.people.Tags;
 
 /** Something that makes a possible pair better. A hypothesis of the programme, not a known cause of success. */
 public sealed interface Factor
@@ -38,6 +39,17 @@ public sealed interface Factor
   record Told(String because, Map<String, Fact> facts) {
     static Told of(String because) {
       return new Told(because, Map.of());
+    }
+
+    /** What two people have in common: {@code shared} with the words and their count, {@code none} or {@code not-stated}. */
+    static Told ofCommon(Tags hers, Tags his) {
+      if (!hers.isStated() || !his.isStated()) {
+        return of("not-stated");
+      }
+      List<String> common = hers.common(his);
+      return common.isEmpty()
+          ? of("none")
+          : new Told("shared", Map.of("words", new Fact.Words(common), "count", new Fact.Count(common.size())));
     }
   }
 }

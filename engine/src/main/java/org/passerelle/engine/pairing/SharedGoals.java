@@ -1,10 +1,8 @@
 package org.passerelle.engine.pairing;
 
 import java.util.List;
-import java.util.Map;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
-import org.passerelle.engine.pairing.people.Tags;
 
 /** Goals in common: one counts two thirds, two or more in full. */
 record SharedGoals() implements Factor {
@@ -42,15 +40,6 @@ record SharedGoals() implements Factor {
 
   @Override
   public Told tell(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    Tags hers = mentee.profile().goals();
-    Tags his = mentor.profile().goals();
-    if (!hers.isStated() || !his.isStated()) {
-      return Told.of("not-stated");
-    }
-    List<String> common = hers.common(his);
-    return common.isEmpty()
-        ? Told.of("none")
-        : new Told(
-            "shared", Map.of("words", new Fact.Words(common), "count", new Fact.Count(common.size())));
+    return Told.ofCommon(mentee.profile().goals(), mentor.profile().goals());
   }
 }

@@ -1,10 +1,8 @@
 package org.passerelle.engine.pairing;
 
 import java.util.List;
-import java.util.Map;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
-import org.passerelle.engine.pairing.people.Tags;
 
 /** Interests in common: one counts half, two four fifths, three or more in full. */
 record SharedInterests() implements Factor {
@@ -42,15 +40,6 @@ record SharedInterests() implements Factor {
 
   @Override
   public Told tell(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    Tags hers = mentee.profile().interests();
-    Tags his = mentor.profile().interests();
-    if (!hers.isStated() || !his.isStated()) {
-      return Told.of("not-stated");
-    }
-    List<String> common = hers.common(his);
-    return common.isEmpty()
-        ? Told.of("none")
-        : new Told(
-            "shared", Map.of("words", new Fact.Words(common), "count", new Fact.Count(common.size())));
+    return Told.ofCommon(mentee.profile().interests(), mentor.profile().interests());
   }
 }

@@ -1,0 +1,69 @@
+package org.passerelle.learning;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.passerelle.access.Journal;
+import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Scope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of course runs: when, where, online or in a room, and who teaches. */
+@Service
+public class Sessions {
+  private final SessionRepository sessions;
+  private final Journal journal;
+
+  Sessions(SessionRepository sessions, Journal journal) {
+    this.sessions = sessions;
+    this.journal = journal;
+  }
+
+  @Transactional
+  public Planning plan(Run run, Session.New session) {
+    Scope.current().require(Runs.STAFF);
+    if (session.startsAt().isBefore(journal.instant())) {
+      return new Planning.InThePast();
+    }
+    if (!session.startsAt().isBefore(session.endsAt())) {
+      return new Planning.EndsBeforeItStarts();
+    }
+    Optional<String> busy = session.teachers().isEmpty() ? Optional.empty() : sessions.busy(session);
+    if (busy.isPresent()) {
+      return new Planning.TeacherBusy(busy.get());
+    }
+    Optional<UUID> planned = sessions.insert(run, session, journal.now(), journal.actor());
+    planned.ifPresent(id -> journal.wrote("session.planned", "course", run.id()));
+    return planned.<Planning>map(id -> new Planning.Planned(get(id))).orElseGet(Planning.Taken::new);
+  }
+
+  /** @return false when it was called off before */
+  @Transactional
+  public boolean callOff(UUID id) {
+    Scope.current().require(Runs.STAFF);
+    boolean done = sessions.callOff(id);
+    if (done) {
+      journal.wrote("session.called-off", "session", id);
+    }
+    return done;
+  }
+
+  /** @throws NotFound when the network has no such session */
+  @Transactional(readOnly = true)
+  public Session get(UUID id) {
+    return sessions.find(id).orElseThrow(() -> new NotFound("session"));
+  }
+
+  /** The sessions that take place, soonest first. */
+  @Transactional(readOnly = true)
+  public List<Session> of(UUID run) {
+    return sessions.ofRuns(List.of(run)).stream().filter(session -> !session.calledOff()).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Session> ofAll(Collection<UUID> runs) {
+    return sessions.ofRuns(runs).stream().filter(session -> !session.calledOff()).toList();
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * How people are put forward, tested, watched, chosen and offered places: the facts of the journey's stages at which others
+ * judge. Touches its own tables; moves journeys on and publishes what happened.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "scope", "audit", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "messages", "pages"
+    })
+@NullMarked
+package org.passerelle.selection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
