@@ -33,11 +33,13 @@ final class Navigation {
           new NavEntry("access.staff.nav.matching", "/staff/matching"),
           new NavEntry("access.staff.nav.duos", "/staff/duos"),
           new NavEntry("access.staff.nav.alerts", "/staff/alerts"),
+          new NavEntry("access.staff.nav.companies", "/staff/companies"),
           new NavEntry("access.staff.nav.import", "/staff/imports"),
           new NavEntry("access.staff.nav.duplicates", "/staff/duplicates"),
           new NavEntry("access.staff.nav.impact", "/staff/impact"),
           new NavEntry("access.staff.nav.oversight", "/staff/oversight"),
           new NavEntry("access.staff.nav.outbox", "/staff/outbox"),
+          new NavEntry("access.staff.nav.programmes", "/staff/programmes"),
           new NavEntry("access.staff.nav.audit", "/staff/audit"),
           new NavEntry("access.staff.nav.settings", "/staff/settings"),
           new NavEntry("access.nav.account", ACCOUNT));
@@ -47,6 +49,7 @@ final class Navigation {
           new NavEntry("access.nav.appointments", "/me/appointments"),
           new NavEntry("access.nav.duo", "/me/duo"),
           new NavEntry("access.nav.decisions", "/me/decisions"),
+          new NavEntry("access.nav.jobs", "/me/jobs"),
           new NavEntry("access.nav.data", "/me/data"),
           new NavEntry("access.nav.account", ACCOUNT));
 

@@ -126,6 +126,9 @@ class ParticipationsApi {
     if (result == StageVisit.Result.REFUSED) {
       throw Refused.field("result", "result refused is a person's decision; send it to decisions, with decidedBy.");
     }
+    if (result == StageVisit.Result.CONTROL) {
+      throw Refused.field("result", "result says control, which lots alone decide; send another one.");
+    }
     if (!journeys.leave(id, stage, result, body.reason())) {
       throw closed(participation, stage);
     }
