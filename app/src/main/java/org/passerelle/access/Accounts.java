@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.audit.Audit;
 import org.passerelle.scope.Ids;
+import org.passerelle.scope.Reach;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts of the running scope's network. */
 @Repository
@@ -53,6 +55,7 @@ public class Accounts {
     this.audit = audit;
   }
 
+  @Transactional(readOnly = true)
   public Optional<Account> find(UUID id) {
     return jdbc.sql(SELECT + " and a.id = ?").params(network(), id).query(Accounts::read).optional();
   }
@@ -68,10 +71,15 @@ public class Accounts {
         .optional();
   }
 
-  /** Staff of the network by name, without programs and operators at the shell; with a role, those who hold it. */
+  /**
+   * Staff of the network by name, without programs and operators at the shell; with a role, those who hold it. Whoever
+   * reaches some organisations sees their staff alone.
+   */
   public List<Account> staff(@Nullable Role role) {
+    Scope scope = Scope.current();
     return jdbc.sql(STAFF).params(network()).query(Accounts::read)
         .stream()
+        .filter(account -> scope.reach() != Reach.ORGANISATIONS || scope.organisations().contains(account.organisation()))
         .filter(account -> role == null ? account.isStaff() : account.roles().contains(role))
         .toList();
   }

@@ -169,7 +169,7 @@ class AppointmentsApi {
             .orElseThrow(() ->
                 Codes.unknown("role", body.role(), blueprint.roles().stream().map(one -> one.key()).toList()));
     String stage = Objects.requireNonNull(body.stage());
-    if (role.path().stage(stage).isEmpty()) {
+    if (blueprint.gathering(role.key(), stage).isEmpty()) {
       throw Codes.unknown("stage", stage, role.journey().stream().map(Stage::key).toList());
     }
     Instant startsAt = Objects.requireNonNull(body.startsAt());

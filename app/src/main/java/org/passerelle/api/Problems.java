@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -60,6 +61,15 @@ class Problems {
   ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing) {
     String name = missing.getParameterName();
     return answer(HttpStatus.BAD_REQUEST, name, name + " is missing; add it to the query.", null);
+  }
+
+  /** U+0000 is a letter of JSON and none that PostgreSQL keeps; anything else is our own mistake. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notKept(DataIntegrityViolationException refused) {
+    if (!String.valueOf(refused.getMessage()).contains("0x00")) {
+      throw refused;
+    }
+    return answer(HttpStatus.BAD_REQUEST, null, "A text holds the character U+0000, which cannot be kept; take it out.", null);
   }
 
   private static String path(List<JacksonException.Reference> path) {

@@ -31,7 +31,7 @@ public class ProgrammeWords {
   /** The stage's name; of a key no role knows, the key. */
   public String stage(UUID edition, String stage, Language language) {
     return blueprint(edition).roles().stream()
-        .flatMap(role -> role.path().stage(stage).stream())
+        .flatMap(role -> blueprint(edition).gathering(role.key(), stage).stream())
         .findFirst()
         .map(found -> found.names().in(language))
         .orElse(stage);

@@ -18,8 +18,11 @@ import org.passerelle.employers.talent.Ranked;
 import org.passerelle.employers.talent.Talent;
 import org.passerelle.employers.talent.TalentIndex;
 import org.passerelle.employers.talent.TalentSearch;
+import org.passerelle.oversight.Decider;
+import org.passerelle.oversight.NewDecision;
 import org.passerelle.oversight.NewSuggestion;
 import org.passerelle.oversight.Register;
+import org.passerelle.oversight.Suggestion;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
@@ -144,16 +147,18 @@ public class Candidacies {
                         "factor", reason.factor(), "because", reason.because(), "points", reason.points(), "outOf",
                         reason.outOf()))
             .toList();
+    String programme = travellers.editions().blueprint(part.edition()).key();
     Optional<UUID> suggestion =
         ranks.register()
             .suggest(
                 new NewSuggestion(
-                    part.organisation(), JobRanking.STEP, JobRanking.WEIGHTS.version(), "participation", part.id(),
-                    part.person(),
+                    part.organisation(), JobRanking.STEP, JobRanking.WEIGHTS.version(), programme, "participation",
+                    part.id(), part.person(),
                     Map.of("vacancy", vacancy.id(), "weights", JobRanking.WEIGHTS.points(), "score", ranked.score()),
-                    "propose", reasons));
+                    new Suggestion.InFavour("propose", reasons)));
     if (Scope.current().account() != null) {
-      suggestion.ifPresent(id -> ranks.register().decided(id, part.organisation(), true, "propose", null, null));
+      NewDecision proposed = new NewDecision(Decider.acting(), true, true, "propose", null, null);
+      suggestion.ifPresent(id -> ranks.register().decided(id, proposed));
     }
     return suggestion;
   }

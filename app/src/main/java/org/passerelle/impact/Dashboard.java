@@ -33,7 +33,7 @@ public record Dashboard(
   /** A count that may be kept back. */
   public record Count(Figure figure, int value, boolean shown) {
     Optional<Proportion> of(Count whole) {
-      return shown && whole.shown && whole.value > 0
+      return shown && whole.shown && whole.value > 0 && value <= whole.value
           ? Optional.of(Proportion.of(value, whole.value))
           : Optional.empty();
     }
@@ -92,6 +92,14 @@ public record Dashboard(
     /** The rate if nobody of those not known had reached anything. */
     public Optional<Proportion> missingIsFailure() {
       return positive.of(cohort);
+    }
+
+    /** The rate if everybody not known had reached something: with the one before, all that the record leaves open. */
+    public Optional<Proportion> missingIsSuccess() {
+      return positive.shown() && unknown.shown() && cohort.value() > 0
+              && positive.value() + unknown.value() <= cohort.value()
+          ? Optional.of(Proportion.of(positive.value() + unknown.value(), cohort.value()))
+          : Optional.empty();
     }
 
     public Optional<Proportion> notKnown() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.passerelle.impact.Figure.Walk;
 import org.passerelle.impact.IndicatorRepository.DuoFigures;
 import org.passerelle.impact.IndicatorRepository.StageFigures;
 import org.passerelle.pages.Slice;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Scope;
@@ -42,12 +44,16 @@ public class Dashboards {
   private final IndicatorRepository counts;
   private final FigureListRepository lists;
   private final Indicators indicators;
+  private final ShownFigures shown;
   private final Journal journal;
 
-  Dashboards(IndicatorRepository counts, FigureListRepository lists, Indicators indicators, Journal journal) {
+  Dashboards(
+      IndicatorRepository counts, FigureListRepository lists, Indicators indicators, ShownFigures shown,
+      Journal journal) {
     this.counts = counts;
     this.lists = lists;
     this.indicators = indicators;
+    this.shown = shown;
     this.journal = journal;
   }
 
@@ -55,22 +61,51 @@ public class Dashboards {
    * Five statements of its own, however many people. Those who read figures only are shown no counts of a few, and the
    * blueprint's definition alone: two that differ by little would tell by subtraction what each of them hides.
    */
+  @Transactional
   public Dashboard show(String programme, Definition definition) {
-    SmallNumbers small = new SmallNumbers(!readsLists(Indicators.readers()));
+    boolean protecting = !readsLists(Indicators.readers());
+    SmallNumbers small = new SmallNumbers(protecting, protecting ? shown.last(programme) : Map.of());
     Definition counted = small.protecting() ? Definition.of(indicators.blueprint(programme)) : definition;
     Question question = indicators.question(programme, counted);
     boolean pairs = question.blueprint().relationship() != null;
-    return new Dashboard(
+    Dashboard dashboard = new Dashboard(
         question.blueprint(), counted, question.today(), small.protecting(),
         ways(question, small),
         pairs ? duos(counts.duos(question), exchanges(question), small) : null,
         pairs ? outcomes(counts.outcomes(question), small) : null,
         contact(counts.contact(question), small),
         pairs && !small.protecting() ? curve(counts.waits(question)) : null);
+    small.moved().ifPresent(figures -> shown.keep(programme, figures));
+    return dashboard;
   }
 
   private static @Nullable OutcomeCurve curve(List<OutcomeCurve.Wait> waits) {
     return waits.isEmpty() ? null : OutcomeCurve.of(waits);
+  }
+
+  /** Outcomes of editions, organisations, places or years beside each other, for those who read lists. */
+  public GroupRates groups(Blueprint blueprint, Definition definition, Grouping by) {
+    Scope.current().require(Indicators.LIST_READERS);
+    Question question = indicators.question(blueprint, definition);
+    boolean pairs = question.blueprint().relationship() != null;
+    return new GroupRates(by, pairs ? counts.groups(question, by) : List.of());
+  }
+
+  /** The time to the first job; empty where nobody began. */
+  public Optional<OutcomeCurve> curve(Blueprint blueprint, Definition definition) {
+    Scope.current().require(Indicators.LIST_READERS);
+    Question question = indicators.question(blueprint, definition);
+    return question.blueprint().relationship() == null
+        ? Optional.empty()
+        : Optional.ofNullable(curve(counts.waits(question)));
+  }
+
+  /** What became of those for whom lots were drawn, by arm as drawn; empty before both arms have somebody. */
+  public Optional<TrialResult> trial(Blueprint blueprint, Definition definition) {
+    Scope.current().require(Indicators.LIST_READERS);
+    Question question = indicators.question(blueprint, definition);
+    List<TrialResult.Arm> arms = counts.arms(question);
+    return arms.size() < 2 ? Optional.empty() : Optional.of(TrialResult.of(arms, counts.armWaits(question)));
   }
 
   /** One page of people behind a figure. */
@@ -163,7 +198,7 @@ public class Dashboards {
     }
 
     private Count count(String stage, Passage passage, int value, boolean shown) {
-      return new Count(new JourneyFigure(role, stage, passage), value, shown);
+      return small.count(new JourneyFigure(role, stage, passage), value, shown);
     }
   }
 
@@ -185,17 +220,25 @@ public class Dashboards {
     int ended = sum(endings, DuoFigures::duos);
     boolean whole = small.mayShow(open, ended, started, open + ended - started);
     boolean states =
-        whole && small.mayShow(preparing, running, paused, silent, running - silent, alerted, open - alerted, exchanged, open - exchanged);
+        whole
+            && small.mayShow(
+                preparing, running, paused, silent, running - silent, alerted, open - alerted, exchanged,
+                open - exchanged);
     boolean reasons = whole && small.mayShow(endings.stream().mapToInt(DuoFigures::duos).toArray());
     return new DuoHealth(
-        duos(Walk.STARTED, started, whole), duos(Walk.OPEN, open, whole), duos(Walk.PREPARING, preparing, states),
-        duos(Walk.RUNNING, running, states), duos(Walk.PAUSED, paused, states), duos(Walk.SILENT, silent, states),
-        duos(Walk.ALERTED, alerted, states), exchanging ? duos(Walk.EXCHANGED, exchanged, states) : null,
-        duos(Walk.ENDED, ended, whole),
+        duos(small, Walk.STARTED, started, whole),
+        duos(small, Walk.OPEN, open, whole),
+        duos(small, Walk.PREPARING, preparing, states),
+        duos(small, Walk.RUNNING, running, states),
+        duos(small, Walk.PAUSED, paused, states),
+        duos(small, Walk.SILENT, silent, states),
+        duos(small, Walk.ALERTED, alerted, states),
+        exchanging ? duos(small, Walk.EXCHANGED, exchanged, states) : null,
+        duos(small, Walk.ENDED, ended, whole),
         endings.stream()
             .map(row -> new Ending(
                 String.valueOf(row.reason()),
-                new Count(new DuoFigure(Walk.ENDED, row.reason()), row.duos(), reasons)))
+                small.count(new DuoFigure(Walk.ENDED, row.reason()), row.duos(), reasons)))
             .toList());
   }
 
@@ -203,8 +246,8 @@ public class Dashboards {
     return rows.stream().mapToInt(figure).sum();
   }
 
-  private static Count duos(Walk walk, int value, boolean shown) {
-    return new Count(new DuoFigure(walk, null), value, shown);
+  private static Count duos(SmallNumbers small, Walk walk, int value, boolean shown) {
+    return small.count(new DuoFigure(walk, null), value, shown);
   }
 
   private static OutcomeRate outcomes(IndicatorRepository.Outcomes of, SmallNumbers small) {
@@ -213,21 +256,23 @@ public class Dashboards {
     boolean parts = whole && small.mayShow(of.known(), of.positive(), of.known() - of.positive(), unknown);
     boolean work = parts && small.mayShow(of.inWork(), of.known() - of.inWork(), of.positive() - of.inWork());
     return new OutcomeRate(
-        outcome(Result.COHORT, of.cohort(), whole), outcome(Result.KNOWN, of.known(), parts),
-        outcome(Result.UNKNOWN, unknown, parts), outcome(Result.POSITIVE, of.positive(), parts),
-        outcome(Result.IN_WORK, of.inWork(), work));
+        outcome(small, Result.COHORT, of.cohort(), whole),
+        outcome(small, Result.KNOWN, of.known(), parts),
+        outcome(small, Result.UNKNOWN, unknown, parts),
+        outcome(small, Result.POSITIVE, of.positive(), parts),
+        outcome(small, Result.IN_WORK, of.inWork(), work));
   }
 
-  private static Count outcome(Result result, int value, boolean shown) {
-    return new Count(new OutcomeFigure(result), value, shown);
+  private static Count outcome(SmallNumbers small, Result result, int value, boolean shown) {
+    return small.count(new OutcomeFigure(result), value, shown);
   }
 
   private static ContactRate contact(IndicatorRepository.FirstContact of, SmallNumbers small) {
     boolean whole = small.mayShow(of.due());
     boolean parts = whole && small.mayShow(of.inTime(), of.due() - of.inTime());
     return new ContactRate(
-        new Count(new ContactFigure(Contact.DUE), of.due(), whole),
-        new Count(new ContactFigure(Contact.IN_TIME), of.inTime(), parts),
-        new Count(new ContactFigure(Contact.LATE), of.due() - of.inTime(), parts));
+        small.count(new ContactFigure(Contact.DUE), of.due(), whole),
+        small.count(new ContactFigure(Contact.IN_TIME), of.inTime(), parts),
+        small.count(new ContactFigure(Contact.LATE), of.due() - of.inTime(), parts));
   }
 }

@@ -41,4 +41,9 @@ public record Definition(List<OutcomeKind> kinds, List<OutcomeKind> inWork, Peri
   public Definition kinds(List<OutcomeKind> others) {
     return new Definition(others, inWork.stream().filter(others::contains).toList(), within, counted);
   }
+
+  /** What the curve of time waits for: work or, where none that counts is work, anything that counts. */
+  public List<OutcomeKind> waited() {
+    return inWork.isEmpty() ? kinds : inWork;
+  }
 }

@@ -24,26 +24,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUpAnswers {
   private final FollowUps followUps;
   private final Outcomes outcomes;
+  private final Departures departures;
   private final Participations participations;
   private final Editions editions;
   private final Journal journal;
 
   FollowUpAnswers(
-      FollowUps followUps, Outcomes outcomes, Participations participations, Editions editions, Journal journal) {
+      FollowUps followUps, Outcomes outcomes, Departures departures, Participations participations, Editions editions,
+      Journal journal) {
     this.followUps = followUps;
     this.outcomes = outcomes;
+    this.departures = departures;
     this.participations = participations;
     this.editions = editions;
     this.journal = journal;
   }
 
-  /**
-   * What a person does now.
-   *
-   * @param kind {@code null} for somebody who is still looking
-   * @param since {@code null} when it was told before
-   */
-  public record Now(@Nullable OutcomeKind kind, @Nullable LocalDate since) {}
+  /** What a person does now. */
+  public sealed interface Now {}
+
+  /** @param since {@code null} when it was told before */
+  public record Doing(OutcomeKind kind, @Nullable LocalDate since) implements Now {}
+
+  public record Looking() implements Now {}
+
+  public record LeftCountry(LocalDate since) implements Now {}
 
   @Transactional(readOnly = true)
   public FollowUp get(UUID id) {
@@ -80,14 +85,22 @@ public class FollowUpAnswers {
     if (!followUps.answer(followUp.id(), true, answers, way)) {
       return false;
     }
-    if (now.kind() != null && now.since() != null) {
+    switch (now) {
+      case Doing doing -> noteOutcome(followUp, doing);
+      case LeftCountry left -> departures.note(followUp.participation(), left.since(), Source.SELF_DECLARED);
+      case Looking looking -> {}
+    }
+    return true;
+  }
+
+  private void noteOutcome(FollowUp followUp, Doing doing) {
+    if (doing.since() != null) {
       outcomes.note(
           new Outcome(
-              Ids.next(), followUp.participation(), now.kind(), null, now.since(), null, null, null,
+              Ids.next(), followUp.participation(), doing.kind(), null, doing.since(), null, null, null,
               Source.SELF_DECLARED),
           null);
     }
-    return true;
   }
 
   /** Notes that the person could not be reached. @return false when it was answered before */

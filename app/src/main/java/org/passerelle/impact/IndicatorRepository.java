@@ -85,13 +85,45 @@ class IndicatorRepository {
   }
 
   List<OutcomeCurve.Wait> waits(Question question) {
+    return ask(RowSources.WAITS + "select days, what from source", question).query(OutcomeCurve.Wait.class).list();
+  }
+
+  List<TrialResult.Arm> arms(Question question) {
     return ask(
-            RowSources.WAITS
+            RowSources.ARMS
                 + """
-                select coalesce(first_on, last_on) - started_on as days, first_on is not null as happened from source
+                select arm, count(*) as allocated, count(*) filter (where closes_on <= :today) as cohort,
+                       count(*) filter (where closes_on <= :today and known) as known,
+                       count(*) filter (where closes_on <= :today and known and positive) as positive
+                from source group by arm order by arm desc
                 """,
             question)
-        .query(OutcomeCurve.Wait.class)
+        .query(TrialResult.Arm.class)
+        .list();
+  }
+
+  List<TrialResult.ArmWait> armWaits(Question question) {
+    return ask(RowSources.ARM_WAITS + "select arm, days, what from source", question)
+        .query(TrialResult.ArmWait.class)
+        .list();
+  }
+
+  /** The outcomes of each edition, organisation, place or year; a seeker without a place stands under "". */
+  List<GroupRates.Group> groups(Question question, Grouping by) {
+    return ask(
+            RowSources.OUTCOMES
+                + "select coalesce(" + by.name + ", '') as name,"
+                + counted(Result.KNOWN.rows, "known")
+                + counted(Result.POSITIVE.rows, "positive")
+                + " count(*) as cohort from source s"
+                + """
+                 join person p on p.network_id = :network and p.id = s.person
+                join edition e on e.network_id = :network and e.id = s.edition_id
+                join organisation h on h.network_id = :network and h.id = s.organisation_id
+                """
+                + "group by 1 order by min(" + by.order + "), 1",
+            question)
+        .query(GroupRates.Group.class)
         .list();
   }
 

@@ -83,13 +83,26 @@ public class Indicators {
         counts.meetings(question));
   }
 
+  /** Seekers whose window has closed and of whom anybody knows how it went, and those for whom lots were drawn. */
+  @Transactional(readOnly = true)
+  public int outcomesKnown(String programme, Definition definition) {
+    readers();
+    Question question = question(programme, definition);
+    int drawn = counts.arms(question).stream().mapToInt(TrialResult.Arm::known).sum();
+    return question.blueprint().relationship() == null ? drawn : drawn + counts.outcomes(question).known();
+  }
+
   /** @throws org.passerelle.scope.NotAllowed for those who read no figures */
   static Scope readers() {
     return Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR, Role.FUNDER);
   }
 
   Question question(String programme, Definition definition) {
-    return new Question(programme, blueprint(programme), definition, journal.today(), journal.zone());
+    return question(blueprint(programme), definition);
+  }
+
+  Question question(Blueprint blueprint, Definition definition) {
+    return new Question(blueprint.key(), blueprint, definition, journal.today(), journal.zone());
   }
 
   /** The blueprint of the programme's latest edition. @throws NotFound when the network runs no such programme */

@@ -34,6 +34,7 @@ record Question(String programme, Blueprint blueprint, Definition definition, Lo
     named.put("within", definition.within().toString());
     named.put("kinds", codes(definition.kinds()));
     named.put("work", codes(definition.inWork()));
+    named.put("waited", codes(definition.waited()));
     var rules = blueprint.relationship();
     named.put("exchanges", exchangesAsked(rules));
     named.put("silent", (rules == null ? Period.ZERO : rules.alerts().silentAfter()).toString());

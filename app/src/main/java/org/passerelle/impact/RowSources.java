@@ -74,26 +74,42 @@ final class RowSources {
 
   /**
    * One row a seeker who started at least one duo and whose window has closed: the first outcome that counts within the
-   * window, and whether anybody knows how it went. A person is known when an outcome of any kind is dated within the
-   * window, or when they were reached after it closed.
+   * window, and whether anybody knows how it went. A person is known when an outcome of any kind or the leaving of the
+   * country is dated within the window, or when they were reached after it closed. Edition and organisation are those
+   * of the first duo.
    */
   static final String OUTCOMES =
       STARTED
           + """
           , first_start as (
             select seeker_person as person, min(started_on) as started_on,
-                   case when bool_and(ended_on is not null) then max(ended_on) end as ended_on
+                   case when bool_and(ended_on is not null) then max(ended_on) end as ended_on,
+                   (array_agg(edition_id order by started_on))[1] as edition_id,
+                   (array_agg(organisation_id order by started_on))[1] as organisation_id
             from started where started_on is not null group by seeker_person),
           windowed as (
-            select person, started_on, case :counted when 'start' then started_on else ended_on end as opens_on
-            from first_start),
+            select f.*, case :counted when 'start' then started_on else ended_on end as opens_on from first_start f),
           cohort as (
-            select w.person, w.opens_on, (w.opens_on + cast(:within as interval))::date as closes_on
+            select w.*, (w.opens_on + cast(:within as interval))::date as closes_on
             from windowed w
             where w.opens_on is not null and (w.opens_on + cast(:within as interval))::date <= :today),
+          """
+          + known();
+
+  /**
+   * The end of a source whose {@code cohort} has person, opens_on and closes_on: whether it went well, and whether
+   * anybody knows.
+   */
+  static String known() {
+    return """
           source as (
-            select c.person, null::uuid as partner, c.opens_on as since, c.closes_on as until, o.positive, o.work,
-                   o.any_outcome or exists (
+            select c.*, null::uuid as partner, c.opens_on as since, c.closes_on as until, o.positive, o.work,
+                   o.any_outcome
+                   or exists (
+                     select 1 from departure d
+                     where d.network_id = :network and d.person_id = c.person
+                       and d.left_on between c.opens_on and c.closes_on)
+                   or exists (
                      select 1 from follow_up_answer a
                      where a.network_id = :network and a.person_id = c.person and a.reached
                        and a.answered_at >= c.closes_on - interval '31 days') as known
@@ -106,10 +122,12 @@ final class RowSources {
                 and o.starts_on >= c.opens_on and o.starts_on <= c.closes_on
                 and not exists (select 1 from outcome n where n.network_id = o.network_id and n.replaces = o.id)) o)
           """;
+  }
 
   /**
-   * One row a seeker who started: the days from there to the first outcome that counts or, without one, to the last day
-   * of which anybody knows - today while a duo is open, else its end, a later answer or another outcome.
+   * One row a seeker who started: the days from there to the first job - or the first outcome that counts, where none
+   * that counts is work - or to the leaving of the country or, without either, to the last day of which anybody knows:
+   * today while a duo is open, else its end, a later answer or another outcome.
    */
   static final String WAITS =
       STARTED
@@ -118,19 +136,68 @@ final class RowSources {
             select seeker_person as person, min(started_on) as started_on,
                    case when bool_and(ended_on is not null) then max(ended_on) else cast(:today as date) end as seen_on
             from started where started_on <= :today group by seeker_person),
-          source as (
-            select f.person, f.started_on, o.first_on,
+          """
+          + waited();
+
+  /** The end of a source whose {@code first_start} has person, started_on and seen_on. */
+  static String waited() {
+    return """
+          news as (
+            select f.*, o.first_on, g.left_on,
                    least(cast(:today as date), greatest(
                      f.seen_on, f.started_on, o.last_on,
                      (select max((a.answered_at at time zone :zone)::date) from follow_up_answer a
                       where a.network_id = :network and a.person_id = f.person and a.reached))) as last_on
             from first_start f cross join lateral (
-              select min(o.starts_on) filter (where o.kind = any (:kinds)) as first_on, max(o.starts_on) as last_on
+              select min(o.starts_on) filter (where o.kind = any (:waited)) as first_on, max(o.starts_on) as last_on
               from outcome o
               where o.network_id = :network and o.person_id = f.person
                 and o.starts_on >= f.started_on and o.starts_on <= :today
-                and not exists (select 1 from outcome r where r.network_id = o.network_id and r.replaces = o.id)) o)
+                and not exists (select 1 from outcome r where r.network_id = o.network_id and r.replaces = o.id)) o
+            cross join lateral (
+              select min(d.left_on) as left_on from departure d
+              where d.network_id = :network and d.person_id = f.person
+                and d.left_on >= f.started_on and d.left_on <= :today) g),
+          source as (
+            select n.*,
+                   case when first_on <= coalesce(left_on, first_on) then 'OUTCOME'
+                        when left_on is not null then 'LEFT_COUNTRY' else 'NOTHING' end as what,
+                   coalesce(least(first_on, left_on), last_on) - started_on as days
+            from news n)
           """;
+  }
+
+  private static final String DRAWN =
+      """
+      from draw_allocation a
+      join draw_list l on l.network_id = a.network_id and l.id = a.list_id
+      join edition n on n.network_id = l.network_id and n.id = l.edition_id
+      where a.network_id = :network and n.programme = :programme
+      """;
+
+  /** One row a person whose lot was drawn, with their arm; the window opens with the lot, whatever they did then. */
+  static final String ARMS =
+      """
+      with cohort as (
+        select a.person_id as person, a.arm, a.allocated_on as opens_on,
+               (a.allocated_on + cast(:within as interval))::date as closes_on
+      """
+          + DRAWN
+          + "),"
+          + known();
+
+  /**
+   * One row a person whose lot was drawn: the days to their first job, as in {@link #WAITS}. News of both arms come
+   * from outcomes and answers alone: that somebody is seen in the programme would count for one arm only.
+   */
+  static final String ARM_WAITS =
+      """
+      with first_start as (
+        select a.person_id as person, a.arm, a.allocated_on as started_on, a.allocated_on as seen_on
+      """
+          + DRAWN
+          + "),"
+          + waited();
 
   /**
    * One row an applicant whose first {@code :days} are over. First contact is the first slot the applicant attended or

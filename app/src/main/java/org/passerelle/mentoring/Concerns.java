@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Account;
 import org.passerelle.access.Accounts;
 import org.passerelle.access.Journal;
+import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +40,17 @@ public class Concerns {
   /** @param person who told it */
   public record Concern(UUID alert, UUID person, String words, Instant toldAt) {}
 
-  /** Those whom the two may tell: the duo's adviser first, then the managers, so that one may pass the adviser by. */
+  /**
+   * Those whom the two may tell: the duo's adviser first, then the managers of its organisation, so that one may pass the
+   * adviser by.
+   */
   @Transactional(readOnly = true)
   public List<Account> confidants(Duo duo) {
     List<Account> named = new ArrayList<>();
     Optional.ofNullable(duo.adviser()).flatMap(accounts::find).ifPresent(named::add);
-    accounts.staff(Role.MANAGER).stream().filter(manager -> !named.contains(manager)).forEach(named::add);
+    accounts.staff(Role.MANAGER).stream()
+        .filter(manager -> duo.organisation().equals(manager.organisation()) && !named.contains(manager))
+        .forEach(named::add);
     return named;
   }
 
@@ -53,6 +59,9 @@ public class Concerns {
   public UUID tell(UUID duoId, Side side, @Nullable UUID toldTo, String words) {
     Duo duo = duos.get(duoId);
     Voices.require(duo, side);
+    if (toldTo != null && confidants(duo).stream().noneMatch(one -> one.id().equals(toldTo))) {
+      throw new NotFound("confidant");
+    }
     UUID alert = alerts.raiseConcern(duo, duo.person(side), toldTo);
     jdbc.sql(
             """

@@ -79,7 +79,16 @@ public class OutboxSender {
             .params(Scope.current().network(), now, now.minus(Duration.ofMinutes(5)))
             .query(OutboxSender::read)
             .optional();
-    return next.map(message -> hand(message, now));
+    return next.map(message -> isTaken(message) ? false : hand(message, now));
+  }
+
+  /** Another sender may have ended its attempt between our look and our lock; only a new statement sees that. */
+  private boolean isTaken(Waiting message) {
+    return jdbc.sql("select count(*) from outbox_attempt where network_id = ? and message_id = ?")
+            .params(Scope.current().network(), message.id())
+            .query(Integer.class)
+            .single()
+        > message.tries();
   }
 
   private boolean hand(Waiting message, OffsetDateTime now) {

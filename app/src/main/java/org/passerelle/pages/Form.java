@@ -35,8 +35,13 @@ public final class Form {
 
   public static Form of(Map<String, String[]> parameters) {
     var form = new Form();
-    parameters.forEach((name, values) -> form.typed.put(name, List.copyOf(Arrays.asList(values))));
+    parameters.forEach((name, values) -> form.typed.put(name, Arrays.stream(values).map(Form::kept).toList()));
     return form;
+  }
+
+  /** Without the one character that no keyboard has and PostgreSQL cannot keep. */
+  private static String kept(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
   }
 
   /** Shows what is already known, unless the person has typed something else. A date fills its three boxes. */

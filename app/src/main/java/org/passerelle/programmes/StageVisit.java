@@ -39,7 +39,9 @@ public record StageVisit(
     /** A person decided that an earlier stage is walked again; the journey goes on there. */
     SENT_BACK,
     /** Passed over by a person's decision; counts as passed. */
-    SKIPPED;
+    SKIPPED,
+    /** Lots put the traveller into the control group, which is offered the usual services. */
+    CONTROL;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -22,6 +22,7 @@ final class Aftermath {
   private final Quota known;
   private final Quota positive;
   private final Quota work;
+  private final Quota leaves = new Quota(0.2);
 
   /**
    * @param known share of seekers who can be reached
@@ -51,6 +52,10 @@ final class Aftermath {
     if (fate == Fate.WORK || fate == Fate.INTERNSHIP_OR_TRAINING) {
       LocalDate day = started.plusDays(45 + random.nextInt(310));
       timetable.on(day, 12, () -> verbs.outcomes().note(outcome(duo, fate, day), null));
+    }
+    if (fate == Fate.NOTHING_YET && leaves.next()) {
+      LocalDate day = started.plusMonths(7);
+      timetable.on(day, 12, () -> verbs.departures().note(duo.seekerParticipation(), day, Source.SELF_DECLARED));
     }
     return fate;
   }

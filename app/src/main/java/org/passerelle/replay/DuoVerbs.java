@@ -1,5 +1,6 @@
 package org.passerelle.replay;
 
+import org.passerelle.impact.Departures;
 import org.passerelle.impact.FollowUps;
 import org.passerelle.impact.Outcomes;
 import org.passerelle.mentoring.Agreements;
@@ -18,4 +19,5 @@ record DuoVerbs(
     CheckIns checkIns,
     Alerts alerts,
     Outcomes outcomes,
+    Departures departures,
     FollowUps followUps) {}

@@ -74,7 +74,7 @@ final class InventedPeople {
     return new PersonDetails(
         named.written(), named.ownScript(), null, birth, random.nextInt(12) == 0 ? "year" : "day",
         random.nextInt(40) == 0 ? "undisclosed" : named.woman() ? "woman" : "man", mail, typed, phone, null,
-        random.nextInt(15) == 0 ? null : String.valueOf(1000 + random.nextInt(210)), "Brussels", place[0], place[1],
+        random.nextInt(15) == 0 ? null : String.valueOf(1000 + random.nextInt(210)), Places.name(place), place[0], place[1],
         origin.contactLanguage(), 1 + random.nextInt(7), true, random.nextInt(5) == 0, random.nextInt(8), null, null);
   }
 

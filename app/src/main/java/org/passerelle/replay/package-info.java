@@ -4,8 +4,9 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "scope", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "intake", "mentoring",
-      "impact", "matching", "selection", "learning", "pages", "jobs"
+      "scope", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "programmes :: yaml",
+      "intake", "mentoring", "impact", "matching", "selection", "learning", "oversight", "pages",
+      "jobs"
     })
 @NullMarked
 package org.passerelle.replay;

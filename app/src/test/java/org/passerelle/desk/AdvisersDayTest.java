@@ -81,7 +81,7 @@ class AdvisersDayTest {
       press(page, page.locator("nav a[href='/staff/people']:visible"));
       tabTo(page, page.locator("#q"));
       page.keyboard().type("amina hadad");
-      page.keyboard().press("Enter");
+      enter(page);
       checked(page, "people");
       page.navigate("/staff/people?q=amina");
       press(page, link(page, "Amina Haddad"));
@@ -243,8 +243,11 @@ class AdvisersDayTest {
   /** Goes there with the tabulator, and presses it. */
   private static void press(Page page, Locator target) {
     tabTo(page, target);
-    page.keyboard().press("Enter");
-    page.waitForLoadState();
+    enter(page);
+  }
+
+  private static void enter(Page page) {
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
   }
 
   private static void tabTo(Page page, Locator target) {

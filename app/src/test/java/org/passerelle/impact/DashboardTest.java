@@ -54,6 +54,7 @@ class DashboardTest {
   @Autowired Agreements agreements;
   @Autowired Outcomes outcomes;
   @Autowired Dashboards dashboards;
+  @Autowired Departures departures;
   @Autowired Indicators indicators;
   @LocalServerPort int port;
 
@@ -84,7 +85,7 @@ class DashboardTest {
   }
 
   @Test
-  void theCurveSaysAfterHowLongHalfHadAnOutcome() {
+  void theCurveSaysAfterHowLongHalfHadAJobAndCountsThoseWhoLeftTheCountry() {
     Town town = town("Curve");
     OutcomeCurve curve = show(town.adviser, usual(town)).curve();
     assertThat(curve.people()).isEqualTo(6);
@@ -92,6 +93,53 @@ class DashboardTest {
     assertThat(curve.medianDays()).hasValue(ChronoUnit.DAYS.between(START, START.plusMonths(2)));
     assertThat(curve.points().getFirst().reached()).isEqualTo(4 / 6.0, within(1e-9));
     assertThat(curve.points().getFirst().atRisk()).isEqualTo(2);
+    house.asSystem(town.network, () -> leaves(town.seekers.get(5), START.plusMonths(1)));
+    var after = show(town.adviser, usual(town)).curve().points().getFirst();
+    assertThat(after.reached()).as("of all six").isEqualTo(4 / 6.0, within(1e-9));
+    assertThat(after.naive()).as("of the five who stayed").isEqualTo(4 / 5.0, within(1e-9));
+    assertThat(after.left()).isEqualTo(1 / 6.0, within(1e-9));
+    var rate = show(town.adviser, usual(town)).outcomes();
+    assertThat(rate.unknown().value()).as("whoever left is known").isZero();
+  }
+
+  private Object leaves(UUID seeker, LocalDate day) {
+    departures.note(seeker, day, Source.SELF_DECLARED);
+    return day;
+  }
+
+  @Test
+  void completeCaseMissingIsFailureAndBoundsStandTogether() {
+    Town town = town("Readings");
+    var rate = show(town.adviser, usual(town)).outcomes();
+    assertThat(rate.missingIsFailure().orElseThrow().p()).isEqualTo(4 / 6.0);
+    assertThat(rate.missingIsSuccess().orElseThrow().p()).isEqualTo(5 / 6.0);
+    assertThat(rate.rate().orElseThrow().p()).isBetween(4 / 6.0, 5 / 6.0);
+  }
+
+  @Test
+  void placesStandInTheirOwnOrderAndOnlyThoseBeyondChanceAreSaidToDiffer() {
+    var alike = new GroupRates(
+        Grouping.PLACE,
+        List.of(
+            new GroupRates.Group("Ghent", 12, 10, 9), new GroupRates.Group("Namur", 40, 40, 26),
+            new GroupRates.Group("Alost", 3, 3, 0)));
+    assertThat(alike.different()).as("nine of ten is no wonder among ten").isEmpty();
+    assertThat(alike.groups()).extracting(GroupRates.Group::name).containsExactly("Ghent", "Namur", "Alost");
+    assertThat(alike.verdict(alike.groups().getLast())).isEqualTo(GroupRates.Verdict.TOO_FEW);
+    var apart = new GroupRates(
+        Grouping.PLACE, List.of(new GroupRates.Group("A", 80, 80, 70), new GroupRates.Group("B", 80, 80, 40)));
+    assertThat(apart.verdict(apart.groups().getFirst())).isEqualTo(GroupRates.Verdict.HIGHER);
+    assertThat(apart.verdict(apart.groups().getLast())).isEqualTo(GroupRates.Verdict.LOWER);
+  }
+
+  @Test
+  void theGroupsOfAProgrammeAddUpToItsRate() {
+    Town town = town("Groups");
+    for (Grouping by : Grouping.values()) {
+      GroupRates rates = house.as(town.adviser, () -> dashboards.groups(indicators.blueprint("duo"), usual(town), by));
+      assertThat(rates.overall().orElseThrow().p()).as(by.name()).isEqualTo(4 / 5.0);
+      assertThat(rates.groups().stream().mapToInt(GroupRates.Group::cohort).sum()).isEqualTo(6);
+    }
   }
 
   @Test
@@ -158,6 +206,10 @@ class DashboardTest {
         page.click("a[href*='of=outcomes.positive'] >> nth=0");
         assertThat(page.locator("tbody tr").count()).isEqualTo(4);
         look(page, "list-" + device);
+        for (Grouping by : Grouping.values()) {
+          page.navigate("/staff/impact/duo/groups?by=" + by);
+          look(page, "groups-" + by + "-" + device);
+        }
         page.navigate("/staff/impact/duo?within=forever");
         assertThat(page.locator(".error-summary").isVisible()).isTrue();
         assertThat(page.inputValue("#within")).isEqualTo("forever");
@@ -202,17 +254,18 @@ class DashboardTest {
     return Stream.concat(counts.stream(), Stream.of(contact.due(), contact.inTime(), contact.late())).toList();
   }
 
-  private record Town(Founded network, Account adviser, List<Outcome> jobs) {}
+  private record Town(Founded network, Account adviser, List<UUID> seekers, List<Outcome> jobs) {}
 
   /** Six duos that started 14 months ago, two of them ended; four jobs, one volunteering, one of whom nobody knows. */
   private Town town(String name) {
     Founded network = house.found("Impact " + name);
     Account adviser = house.staff(network, "Ines Adviser", Role.ADVISER);
     Edition edition = programme.open(network, "duo");
-    Town town = new Town(network, adviser, new ArrayList<>());
+    Town town = new Town(network, adviser, new ArrayList<>(), new ArrayList<>());
     for (int n = 0; n < 6; n++) {
       UUID mentee = programme.standing(network, edition, "mentee", "Mentee " + (char) ('A' + n), "matching").id();
       UUID mentor = programme.standing(network, edition, "mentor", "Mentor " + (char) ('A' + n), "matching").id();
+      town.seekers.add(mentee);
       UUID duo = house.as(adviser, () -> walking(mentee, mentor, adviser));
       if (n < 2) {
         house.as(adviser, () -> duos.end(duo, "goal-reached", null, START.plusMonths(6)));

@@ -112,6 +112,7 @@ final class Visitor {
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(PATIENCE)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    request.setHeader("Accept", path.startsWith("/api/") ? "application/json" : "text/html,*/*;q=0.8");
     headers.forEach(request::setHeader);
     if (!type.isEmpty()) {
       request.setHeader("Content-Type", type);

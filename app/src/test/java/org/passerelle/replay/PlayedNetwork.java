@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.TestComponent;
 /** A network with a short history in it: people at every stage, duos that walk, pause, end, and what came of them. */
 @TestComponent
 public class PlayedNetwork {
-  private static final Plan SHORT = new Plan(34, 8, 1.0, 1.5, 7, 1, 0.12, 0.12, 0.9, 0.74, 0.53);
+  private static final Plan SHORT = new Plan(30, 5, 1.0, 1.5, 5, 1, 0.12, 0.12, 0.9, 0.74, 0.53);
   private final Stagehand stagehand;
 
   PlayedNetwork(Stagehand stagehand) {

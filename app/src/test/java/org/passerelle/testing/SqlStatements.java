@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -24,7 +25,42 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class SqlStatements implements BeanPostProcessor {
   private static final String SCOPE = "select set_config('passerelle.network'";
-  private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final List<Recorded> sent = new CopyOnWriteArrayList<>();
+  private volatile boolean listens;
+
+  /** A statement as it was sent, with what set its parameters, so that it can be run again. */
+  public record Recorded(String sql, List<Setting> settings) {
+    public Recorded {
+      settings = List.copyOf(settings);
+    }
+
+    /** Runs it on another connection and reads all rows. */
+    public void run(Connection connection) throws SQLException {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (Setting setting : settings) {
+          setting.on(statement);
+        }
+        if (statement.execute()) {
+          try (var rows = statement.getResultSet()) {
+            while (rows.next()) {
+              rows.getObject(1);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** A call that sets one parameter. */
+  public record Setting(Method method, Object[] arguments) {
+    void on(PreparedStatement statement) throws SQLException {
+      try {
+        method.invoke(statement, arguments);
+      } catch (ReflectiveOperationException e) {
+        throw new SQLException(e);
+      }
+    }
+  }
 
   /** @param statements without those that tell the scope, first sent first */
   public record Sent(List<String> statements, int scopes) {
@@ -35,11 +71,22 @@ public class SqlStatements implements BeanPostProcessor {
 
   /** What is sent meanwhile. The tests run one after another, so that it is the work's own. */
   public Sent during(Runnable work) {
-    sent.clear();
-    work.run();
-    List<String> all = List.copyOf(sent);
+    List<String> all = recorded(work).stream().map(Recorded::sql).toList();
     List<String> own = all.stream().filter(sql -> !sql.strip().startsWith(SCOPE)).toList();
     return new Sent(own, all.size() - own.size());
+  }
+
+  /** As {@link #during}, with parameters, and with the statements that tell the scope. */
+  public List<Recorded> recorded(Runnable work) {
+    sent.clear();
+    listens = true;
+    try {
+      work.run();
+      return List.copyOf(sent);
+    } finally {
+      listens = false;
+      sent.clear();
+    }
   }
 
   @Override
@@ -54,8 +101,11 @@ public class SqlStatements implements BeanPostProcessor {
   }
 
   private <T> T listening(Class<T> type, T heard, @Nullable String prepared) {
+    List<Setting> settings = new ArrayList<>();
     InvocationHandler handler = (proxy, method, arguments) -> {
-      note(method, arguments, prepared);
+      if (listens) {
+        note(method, arguments, prepared, settings);
+      }
       Object result = call(heard, method, arguments);
       return switch (result) {
         case Connection connection -> listening(Connection.class, connection, null);
@@ -68,9 +118,12 @@ public class SqlStatements implements BeanPostProcessor {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  private void note(Method method, Object @Nullable [] arguments, @Nullable String prepared) {
+  private void note(
+      Method method, Object @Nullable [] arguments, @Nullable String prepared, List<Setting> settings) {
     if (method.getName().startsWith("execute")) {
-      sent.add(prepared != null ? prepared : arguments == null ? "a batch" : (String) arguments[0]);
+      sent.add(new Recorded(prepared != null ? prepared : arguments == null ? "a batch" : (String) arguments[0], settings));
+    } else if (prepared != null && arguments != null && method.getName().startsWith("set") && arguments[0] instanceof Integer) {
+      settings.add(new Setting(method, arguments.clone()));
     }
   }
 

@@ -10,23 +10,40 @@ import java.util.stream.Stream;
 import org.passerelle.database.DatabaseUnavailable;
 
 /**
- * A small shell that starts the server and then waits for its standard input to end, which happens when it is closed here
- * and also when this process is killed; then it stops the server. In a session of its own, so that neither Ctrl-C nor a
- * signal to the process group takes it away first.
+ * A small shell that starts the server, starts it again when somebody kills it, and waits for its standard input to end,
+ * which happens when it is closed here and also when this process is killed; then it stops the server. In a session of its
+ * own, so that neither Ctrl-C nor a signal to the process group takes it away first.
  */
 final class Supervisor implements AutoCloseable {
   private static final String SCRIPT =
       """
       trap '' INT HUP TERM QUIT
-      "$1" -D "$2" -p "$4" >"$3" 2>&1 </dev/null &
+      stopping="$3.stopping"
+      rm -f "$stopping"
+      begin() {
+        "$1" -D "$2" -p "$4" >>"$3" 2>&1 </dev/null 3<&- &
+        server=$!
+      }
+      : >"$3"
+      exec 3<&0
+      begin "$@"
       until grep -q '^ready' "$2/postmaster.pid" 2>/dev/null; do
-        kill -0 $! 2>/dev/null || exit 1
+        kill -0 $server 2>/dev/null || exit 1
         sleep 0.05
       done
       echo ready
-      cat >/dev/null
-      kill -INT $!
-      wait $!
+      (
+        cat <&3 >/dev/null
+        : >"$stopping"
+        kill -INT "$(head -n 1 "$2/postmaster.pid")" 2>/dev/null
+      ) &
+      while :; do
+        wait $server
+        [ ! -e "$stopping" ] || exit 0
+        sleep 0.2
+        begin "$@"
+        [ ! -e "$stopping" ] || kill -INT $server
+      done
       """;
 
   private final Process shell;

@@ -11,7 +11,7 @@ import org.passerelle.programmes.blueprint.Outcomes.WindowFrom;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The definition of a positive outcome as it stands in an address; what is not asked is the blueprint's. */
-final class AskedDefinition {
+public final class AskedDefinition {
   static final String WITHIN = "within";
   static final String COUNTED = "counted";
   static final String KINDS = "kinds";
@@ -20,7 +20,7 @@ final class AskedDefinition {
   private AskedDefinition() {}
 
   /** Reads the form, notes its errors there, and fills in what is counted in the end. */
-  static Definition read(Form form, Blueprint blueprint) {
+  public static Definition read(Form form, Blueprint blueprint) {
     Definition asked = Definition.of(blueprint);
     var months = form.whole(WITHIN, 1, LONGEST);
     if (months.isPresent()) {
@@ -43,7 +43,7 @@ final class AskedDefinition {
   }
 
   /** The part of an address that asks with this definition. */
-  static String query(Definition definition) {
+  public static String query(Definition definition) {
     var query =
         UriComponentsBuilder.newInstance()
             .queryParam(WITHIN, definition.within().toTotalMonths())

@@ -6,6 +6,7 @@ import org.passerelle.impact.Dashboards;
 import org.passerelle.impact.Definition;
 import org.passerelle.impact.Indicators;
 import org.passerelle.pages.Form;
+import org.passerelle.pages.Page;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
 import org.passerelle.scope.Role;
@@ -42,11 +43,12 @@ class DashboardController {
   }
 
   @GetMapping("/staff/impact/{programme}")
-  @Transactional(readOnly = true)
-  String show(@PathVariable String programme, Form form, Model model) {
+  @Transactional
+  String show(@PathVariable String programme, Form form, Page page, Model model) {
     Definition definition = AskedDefinition.read(form, indicators.blueprint(programme));
     boolean figuresOnly = !ListController.mayRead(Scope.current());
     model.addAttribute("form", form);
+    model.addAttribute("tabs", Views.of(page, programme, Views.View.FIGURES));
     model.addAttribute("dashboard", dashboards.show(programme, definition));
     model.addAttribute(
         "lists", figuresOnly ? new Lists(null) : Lists.of(programme, AskedDefinition.query(definition)));

@@ -32,7 +32,7 @@ public final class DuoTimeline {
   static List<Event> of(DuoFile file, Page page) {
     DuoTimeline timeline = new DuoTimeline(file, page);
     timeline.tell();
-    return timeline.events.stream().sorted(Comparator.comparing(Event::on).reversed()).toList();
+    return timeline.events.reversed().stream().sorted(Comparator.comparing(Event::on).reversed()).toList();
   }
 
   private void tell() {

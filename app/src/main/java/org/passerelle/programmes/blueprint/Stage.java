@@ -139,7 +139,15 @@ public sealed interface Stage {
       @AtLeast(0.01) @AtMost(0.99) BigDecimal controlShare,
       List<PersonFact> strata,
       Texts control)
-      implements Stage {}
+      implements Stage {
+    public Randomisation {
+      for (PersonFact fact : strata) {
+        if (fact != PersonFact.GENDER && fact != PersonFact.EDUCATION) {
+          throw new Nonsense("Lots cannot be drawn apart by " + fact.key() + ".", "Use gender, education or both.");
+        }
+      }
+    }
+  }
 
   /**
    * @param sessions days or meetings of the whole course

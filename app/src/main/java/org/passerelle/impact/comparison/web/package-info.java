@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.impact.comparison.web;
+
+import org.jspecify.annotations.NullMarked;

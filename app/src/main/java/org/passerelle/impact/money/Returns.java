@@ -1,0 +1,55 @@
+package org.passerelle.impact.money;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.passerelle.evidence.proportions.Difference;
+import org.passerelle.impact.Dashboards;
+import org.passerelle.impact.Definition;
+import org.passerelle.impact.SpentFor;
+import org.passerelle.impact.TrialResult;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds what was spent against what came of it. */
+@Service
+@Transactional(readOnly = true)
+public class Returns {
+  private final Costs costs;
+  private final SpentFor spentFor;
+  private final Dashboards dashboards;
+
+  Returns(Costs costs, SpentFor spentFor, Dashboards dashboards) {
+    this.costs = costs;
+    this.spentFor = spentFor;
+    this.dashboards = dashboards;
+  }
+
+  /** Empty while no cost is noted. */
+  public Optional<Worth> worth(Blueprint blueprint, Definition definition, Assumptions assumptions) {
+    List<Cost> noted = costs.of(blueprint.key());
+    if (noted.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate from = noted.stream().map(Cost::fromOn).min(Comparator.naturalOrder()).orElseThrow();
+    LocalDate until = noted.stream().map(Cost::untilOn).max(Comparator.naturalOrder()).orElseThrow();
+    return Optional.of(new Worth(Costs.sum(noted), spentFor.people(blueprint, definition, from, until), assumptions));
+  }
+
+  /**
+   * Of those who reached something, the share that would have anyway, in percent, as the control group by lot shows it:
+   * its rate over that of those with a place.
+   */
+  public Optional<Integer> anywayByLot(Blueprint blueprint, Definition definition) {
+    return dashboards.trial(blueprint, definition)
+        .flatMap(TrialResult::difference)
+        .filter(difference -> difference.first().p() > 0)
+        .map(Returns::anyway);
+  }
+
+  private static int anyway(Difference difference) {
+    return (int) Math.clamp(Math.round(100 / difference.riskRatio()), 0, 100);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.impact.trial.web;
+
+import org.jspecify.annotations.NullMarked;

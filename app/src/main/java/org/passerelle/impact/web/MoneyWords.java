@@ -1,0 +1,66 @@
+package org.passerelle.impact.web;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.passerelle.evidence.money.PaymentScheme.Tranche;
+import org.passerelle.impact.money.PaymentTerms;
+import org.passerelle.impact.money.Worth;
+import org.passerelle.pages.Page;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.programmes.blueprint.OutcomeKind;
+
+/** Says what things cost and what is owed, in the currency of the programme's country. */
+public final class MoneyWords {
+  private MoneyWords() {}
+
+  public static String currency(Blueprint blueprint) {
+    return Currency.getInstance(Locale.of("", blueprint.organisation().country())).getCurrencyCode();
+  }
+
+  /** Whole amounts; a dash where there is none. */
+  public static String money(Page page, Blueprint blueprint, double amount) {
+    return Double.isNaN(amount) || Double.isInfinite(amount)
+        ? "–"
+        : page.number(Math.round(amount)) + "\u00a0" + currency(blueprint);
+  }
+
+  public static String sentence(Page page, Blueprint blueprint, Worth worth) {
+    if (worth.people().positive() == 0) {
+      return page.text("impact.staff.money.early");
+    }
+    return page.text(
+        "impact.staff.money.sentence", "outcome", money(page, blueprint, worth.perOutcome()), "additional",
+        money(page, blueprint, worth.perAdditionalOutcome()));
+  }
+
+  public static String terms(Page page, Blueprint blueprint, PaymentTerms terms) {
+    if (terms.price() != null) {
+      return page.text(
+          "impact.staff.payment.terms.difference", "price", money(page, blueprint, terms.price()), "minimum",
+          terms.minimum(), "proof", terms.proof());
+    }
+    List<String> prices =
+        terms.prices().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(one -> page.text("impact.staff.kind." + one.getKey()) + " " + money(page, blueprint, one.getValue()))
+            .toList();
+    return page.text("impact.staff.payment.terms.rates", "prices", page.list(prices));
+  }
+
+  public static String reason(Page page, Tranche tranche) {
+    return switch (tranche.reason()) {
+      case "" -> "";
+      case "capped" -> page.text("impact.staff.payment.capped");
+      case "no better than the control group" -> page.text("impact.staff.payment.no-better");
+      case "difference below the minimum" -> page.text("impact.staff.payment.below");
+      case "difference could be chance" -> page.text("impact.staff.payment.chance");
+      default -> tranche.reason();
+    };
+  }
+
+  public static String code(OutcomeKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

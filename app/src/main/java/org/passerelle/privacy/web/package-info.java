@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.privacy.web;
+
+import org.jspecify.annotations.NullMarked;

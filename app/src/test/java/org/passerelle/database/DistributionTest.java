@@ -1,0 +1,78 @@
+package org.passerelle.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.passerelle.testing.ProductTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What docs/operating.md says of one network on many shards holds for the schema. */
+@ProductTest
+class DistributionTest {
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void eachTableIsDistributedByItsNetworkOrNamedAsLocal() {
+    assertThat(
+            list(
+                """
+                select c.relname from pg_class c
+                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+                  and not exists (
+                    select 1 from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+                    where i.indrelid = c.oid and i.indisprimary and a.attname = 'network_id')
+                order by 1
+                """))
+        .containsExactlyInAnyOrder("flyway_schema_history", "network", "scheduled_tasks");
+  }
+
+  @Test
+  void eachReferenceStaysWithinItsNetwork() {
+    assertThat(
+            list(
+                """
+                select k.conrelid::regclass || ' ' || k.conname from pg_constraint k
+                where k.contype = 'f' and k.connamespace = 'public'::regnamespace and k.confrelid <> 'network'::regclass
+                  and not exists (
+                    select 1 from unnest(k.conkey, k.confkey) as pair (own, far)
+                    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.own
+                    join pg_attribute f on f.attrelid = k.confrelid and f.attnum = pair.far
+                    where a.attname = 'network_id' and f.attname = 'network_id')
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsUniqueOverAllNetworksIsNamed() {
+    assertThat(
+            list(
+                """
+                select i.indrelid::regclass || '.' || string_agg(a.attname, ',' order by a.attnum) from pg_index i
+                join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace
+                join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+                where i.indisunique and c.relname not in ('flyway_schema_history', 'scheduled_tasks')
+                group by i.indexrelid, i.indrelid having not bool_or(a.attname = 'network_id')
+                order by 1
+                """))
+        .containsExactlyInAnyOrder(
+            "network.id", "network.slug", "web_session.token_hash", "passkey.credential_id", "api_token.token_hash");
+  }
+
+  @Test
+  void onlyTheNamedFunctionsLookAcrossNetworks() {
+    assertThat(
+            list(
+                """
+                select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1
+                """))
+        .containsExactlyInAnyOrder(
+            "accounts_with_address", "all_networks", "holder_of_token", "network_of_passkey", "network_of_secret",
+            "network_of_session", "signed_in");
+  }
+
+  private List<String> list(String sql) {
+    return jdbc.sql(sql).query(String.class).list();
+  }
+}
