@@ -17,8 +17,11 @@ import org.passerelle.employers.talent.Ranked;
 import org.passerelle.employers.talent.Talent;
 import org.passerelle.employers.talent.TalentIndex;
 import org.passerelle.employers.talent.TalentSearch;
+import org.passerelle.oversight.Decider;
+import org.passerelle.oversight.NewDecision;
 import org.passerelle.oversight.NewSuggestion;
 import org.passerelle.oversight.Register;
+import org.passerelle.oversight.Suggestion;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
@@ -114,7 +117,7 @@ public class Candidacies {
 
   private PuttingForward insert(Vacancy vacancy, Participation part, @Nullable Ranked ranked) {
     boolean running = ranked != null && ranks.ranking().isRunning();
-    UUID suggestion = running ? register(vacancy, part, ranked) : null;
+    UUID suggestion = running ? register(vacancy, part, ranked).orElse(null) : null;
     Candidacy candidacy =
         new Candidacy(
             Ids.next(), part.organisation(), vacancy.company(), vacancy.id(), part.id(), part.person(),
@@ -128,7 +131,7 @@ public class Candidacies {
     return new PuttingForward.PutForward(candidacy);
   }
 
-  private UUID register(Vacancy vacancy, Participation part, Ranked ranked) {
+  private Optional<UUID> register(Vacancy vacancy, Participation part, Ranked ranked) {
     List<Map<String, Object>> reasons =
         ranked.reasons().stream()
             .map(
@@ -137,16 +140,18 @@ public class Candidacies {
                         "factor", reason.factor(), "because", reason.because(), "points", reason.points(), "outOf",
                         reason.outOf()))
             .toList();
-    UUID suggestion =
+    String programme = travellers.editions().blueprint(part.edition()).key();
+    Optional<UUID> suggestion =
         ranks.register()
             .suggest(
                 new NewSuggestion(
-                    part.organisation(), JobRanking.STEP, JobRanking.WEIGHTS.version(), "participation", part.id(),
-                    part.person(),
+                    part.organisation(), JobRanking.STEP, JobRanking.WEIGHTS.version(), programme, "participation",
+                    part.id(), part.person(),
                     Map.of("vacancy", vacancy.id(), "weights", JobRanking.WEIGHTS.points(), "score", ranked.score()),
-                    "propose", reasons));
+                    new Suggestion.InFavour("propose", reasons)));
     if (Scope.current().account() != null) {
-      ranks.register().decided(suggestion, part.organisation(), true, "propose", null, null);
+      NewDecision proposed = new NewDecision(Decider.acting(), true, true, "propose", null, null);
+      suggestion.ifPresent(id -> ranks.register().decided(id, proposed));
     }
     return suggestion;
   }
