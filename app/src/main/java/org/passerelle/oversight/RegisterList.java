@@ -22,7 +22,7 @@ public class RegisterList {
       from automated_suggestion s
       left join lateral (select h.* from human_decision h where h.network_id = s.network_id and h.suggestion_id = s.id
                          order by h.decided_at desc, h.id desc limit 1) d on true
-      where s.network_id = :network and s.step = :step
+      where s.network_id = :network and s.step = :step and (:decision::text is null or d.decision = :decision)
         and (:which = 'all' or (:which = 'open' and d.id is null) or (:which = 'changed' and not d.followed)
           or (:which = 'followed' and d.followed))
       """;
@@ -57,12 +57,19 @@ public class RegisterList {
 
   @Transactional(readOnly = true)
   public Listing of(String step, Which which, int page) {
+    return of(step, which, null, page);
+  }
+
+  /** @param decision only those that were decided so last; {@code null} for all */
+  @Transactional(readOnly = true)
+  public Listing of(String step, Which which, @Nullable String decision, int page) {
     Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
     long total =
         jdbc.sql("select count(*) " + FROM)
             .param("network", Scope.current().network())
             .param("step", step)
             .param("which", which.key())
+            .param("decision", decision)
             .query(Long.class)
             .single();
     Slice slice = new Slice(page, A_PAGE, total);
@@ -84,6 +91,7 @@ public class RegisterList {
             .param("network", Scope.current().network())
             .param("step", step)
             .param("which", which.key())
+            .param("decision", decision)
             .param("most", A_PAGE)
             .param("offset", slice.offset())
             .query(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.passerelle.access.Journal;
 import org.passerelle.access.Networks;
+import org.passerelle.evidence.fairness.Disparity;
 import org.passerelle.evidence.proportions.Proportion;
 import org.passerelle.oversight.Monitoring.Figures;
 import org.passerelle.oversight.StepReport.Row;
@@ -162,10 +163,15 @@ class ReportParts {
                   new Row(
                       tell.say(groups.decided() ? "groups.decided" : "groups.suggested", "by", by) + ": " + group(tell, groups, row.group()),
                       tell.say("verdict." + String.valueOf(Objects.requireNonNull(row.disparity()).verdict()).toLowerCase(Locale.ROOT))
-                          + ", " + share(tell, row.rate()))));
+                          + (tells(row) ? ", " + share(tell, row.rate()) : ""))));
     }
     return new Section(
         tell.say("groups"), List.of(tell.say(rows.isEmpty() ? "report.groups.none" : "groups.lead")), rows);
+  }
+
+  /** A share of few people says more about them than about the step. */
+  private static boolean tells(Monitoring.GroupRow row) {
+    return row.rate().n() >= Disparity.ENOUGH_PEOPLE;
   }
 
   private static String group(Telling tell, Monitoring.Groups groups, String group) {

@@ -76,6 +76,23 @@ for each row execute function contest_needs_another();
 -- Nobody is refused by the product itself: every refusal names the person who answers for it.
 alter table stage_exit add constraint refusal_by_a_person check (result <> 'refused' or left_by is not null);
 
+-- A program's token is an account, but no person.
+create function decided_by_a_person() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  decider uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if exists (select 1 from api_token t where t.network_id = new.network_id and t.account_id = decider) then
+    raise exception 'A program decides about nobody: name the person who did.';
+  end if;
+  return new;
+end $$;
+create trigger refusal_by_no_program before insert on stage_exit
+for each row when (new.result = 'refused') execute function decided_by_a_person('left_by');
+create trigger decision_by_no_program before insert on human_decision
+for each row execute function decided_by_a_person('decided_by');
+create trigger answer_by_no_program before insert on contest_answer
+for each row execute function decided_by_a_person('answered_by');
+
 -- One switch a step: the latest row says whether it runs.
 create table step_switch (
   network_id uuid not null, id uuid not null, step text not null, running boolean not null, reason text not null, switched_at timestamptz not null, switched_by uuid,

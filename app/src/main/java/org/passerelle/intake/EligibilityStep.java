@@ -1,11 +1,11 @@
-package org.passerelle.intake.apply;
+package org.passerelle.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.passerelle.intake.EligibilityProposals;
 import org.passerelle.oversight.AutomatedStep;
 import org.passerelle.oversight.HumanDecision;
 import org.passerelle.oversight.Registered;
@@ -47,7 +47,7 @@ class EligibilityStep implements AutomatedStep {
 
   /** Only a yes is in somebody's favour; everything else calls a person. */
   static Suggestion said(EligibilityAnswer answer) {
-    String code = AnswerOptions.key(answer.verdict());
+    String code = key(answer.verdict());
     List<Map<String, Object>> reasons = answer.reasons().stream().map(EligibilityStep::coded).toList();
     return answer.verdict() == Verdict.YES
         ? new Suggestion.InFavour(code, reasons)
@@ -58,7 +58,11 @@ class EligibilityStep implements AutomatedStep {
     return Map.of(
         "rule", reason.rule().frame().key(),
         "kind", reason.rule().kind(),
-        "finding", AnswerOptions.key(reason.finding()));
+        "finding", key(reason.finding()));
+  }
+
+  private static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

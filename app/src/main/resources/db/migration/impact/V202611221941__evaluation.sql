@@ -95,6 +95,14 @@ create table funder_entry (
 );
 call wall_records('funder_entry', 'person_id');
 
+-- Whether somebody who was inactive at first looked for work when they left.
+create table funder_leaving (
+  network_id uuid not null, participation_id uuid not null, organisation_id uuid not null, person_id uuid not null,
+  searching boolean not null, noted_at timestamptz not null, noted_by uuid,
+  primary key (network_id, participation_id), foreign key (network_id, participation_id) references funder_entry
+);
+call wall_records('funder_leaving', 'person_id');
+
 -- Tables as outsiders were shown them: the next one must not let anybody subtract. A hidden count is null.
 create table shown_table (
   network_id uuid not null, id uuid not null, programme text not null, name text not null, asked text not null,
