@@ -1,35 +1,48 @@
 package org.passerelle.access;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import javax.sql.DataSource;
+import org.passerelle.jobs.Job;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** How often something may be tried: by one network address, and against one account. Each node counts for itself. */
+/**
+ * How often something may be tried: by one network address, and against one account. Counted in the database, for all
+ * nodes together, and outside the running transaction: a try that comes to nothing counts too.
+ */
 @Component
 public class Limits {
-  private static final int REMEMBERED = 100_000;
-
+  private final DataSource database;
+  private final Clock clock;
   private final int addressFactor;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
 
   /** @param addressFactor by how much more one address may do, where many people share it */
-  Limits(@Value("${passerelle.limits.address-factor:1}") int addressFactor) {
+  Limits(
+      DataSource database, Clock clock, @Value("${passerelle.limits.address-factor:1}") int addressFactor) {
+    this.database = database;
+    this.clock = clock;
     this.addressFactor = addressFactor;
+  }
+
+  @Bean
+  static Job forgetTries(JdbcTemplate jdbc, Clock clock) {
+    return Job.every(
+        Duration.ofHours(1), "access.limits",
+        () -> jdbc.query("select forget_tries(?)", row -> {}, OffsetDateTime.now(clock)));
   }
 
   /** What is limited, how often in what time. */
@@ -67,20 +80,31 @@ public class Limits {
   }
 
   private void spend(Limit limit, String whom, int factor) {
-    ConsumptionProbe probe = bucket(limit, whom, factor).tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      throw new TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    Duration step = limit.in.dividedBy((long) limit.times * factor);
+    try (Connection connection = database.getConnection();
+        PreparedStatement spend =
+            connection.prepareStatement(
+                """
+                select ceil(extract(epoch from spend_try(?, ? * interval '1 microsecond', ? * interval '1 microsecond', ?)))
+                """)) {
+      spend.setString(1, Secret.hash(limit + " " + whom));
+      spend.setLong(2, micros(step));
+      spend.setLong(3, micros(limit.in));
+      spend.setObject(4, OffsetDateTime.now(clock));
+      try (ResultSet answer = spend.executeQuery()) {
+        answer.next();
+        long seconds = answer.getLong(1);
+        if (!answer.wasNull()) {
+          throw new TooMany(Duration.ofSeconds(Math.max(1, seconds)));
+        }
+      }
+    } catch (SQLException failed) {
+      throw new UncategorizedSQLException("count a try", null, failed);
     }
   }
 
-  private Bucket bucket(Limit limit, String whom, int factor) {
-    synchronized (buckets) {
-      return buckets.computeIfAbsent(limit + " " + whom, key -> bucket(limit.times * factor, limit.in));
-    }
-  }
-
-  private static Bucket bucket(int times, Duration in) {
-    return Bucket.builder().addLimit(limit -> limit.capacity(times).refillGreedy(times, in)).build();
+  private static long micros(Duration duration) {
+    return duration.toNanos() / 1_000;
   }
 
   /** An IPv4 address, or the /64 that one household or firm holds in IPv6. */

@@ -30,14 +30,18 @@ final class Navigation {
           new NavEntry("access.staff.nav.pipeline", "/staff/pipeline"),
           new NavEntry("access.staff.nav.appointments", "/staff/appointments"),
           new NavEntry("access.staff.nav.trainings", "/staff/trainings"),
+          new NavEntry("access.staff.nav.steps", "/staff/steps"),
+          new NavEntry("access.staff.nav.courses", "/staff/courses"),
           new NavEntry("access.staff.nav.matching", "/staff/matching"),
           new NavEntry("access.staff.nav.duos", "/staff/duos"),
           new NavEntry("access.staff.nav.alerts", "/staff/alerts"),
+          new NavEntry("access.staff.nav.companies", "/staff/companies"),
           new NavEntry("access.staff.nav.import", "/staff/imports"),
           new NavEntry("access.staff.nav.duplicates", "/staff/duplicates"),
           new NavEntry("access.staff.nav.impact", "/staff/impact"),
           new NavEntry("access.staff.nav.oversight", "/staff/oversight"),
           new NavEntry("access.staff.nav.outbox", "/staff/outbox"),
+          new NavEntry("access.staff.nav.programmes", "/staff/programmes"),
           new NavEntry("access.staff.nav.audit", "/staff/audit"),
           new NavEntry("access.staff.nav.settings", "/staff/settings"),
           new NavEntry("access.nav.account", ACCOUNT));
@@ -45,7 +49,10 @@ final class Navigation {
       List.of(
           new NavEntry("access.nav.home", "/me"),
           new NavEntry("access.nav.appointments", "/me/appointments"),
+          new NavEntry("access.nav.learning", "/me/learning"),
           new NavEntry("access.nav.duo", "/me/duo"),
+          new NavEntry("access.nav.decisions", "/me/decisions"),
+          new NavEntry("access.nav.jobs", "/me/jobs"),
           new NavEntry("access.nav.data", "/me/data"),
           new NavEntry("access.nav.account", ACCOUNT));
 

@@ -1,10 +1,5 @@
 package org.passerelle.access;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +12,6 @@ import java.util.stream.Stream;
 final class PasswordRule {
   static final int SHORTEST = 15;
   static final int LONGEST = 200;
-  private static final Set<String> COMMON = common();
-  private static final int LONGEST_COMMON = COMMON.stream().mapToInt(String::length).max().orElse(0);
 
   private PasswordRule() {}
 
@@ -40,12 +33,17 @@ final class PasswordRule {
     }
     Set<String> theirs =
         own.flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
+            .map(CommonPieces::plain)
             .filter(word -> word.length() > 2)
             .collect(Collectors.toSet());
-    return isMadeOfCommonPieces(plain(password), theirs) ? Verdict.COMMON : Verdict.GOOD;
+    return Stream.of(password, CommonPieces.withLetters(password))
+            .map(CommonPieces::plain)
+            .anyMatch(text -> isMadeOfCommonPieces(text, theirs))
+        ? Verdict.COMMON
+        : Verdict.GOOD;
   }
 
-  /** Whether nothing is left once listed words, their owner's names, runs of digits and repetitions are taken away. */
+  /** Whether nothing is left once common pieces and their owner's names are taken away. */
   private static boolean isMadeOfCommonPieces(String text, Set<String> own) {
     int n = text.length();
     boolean[] reached = new boolean[n + 1];
@@ -53,34 +51,11 @@ final class PasswordRule {
     for (int from = 0; from < n; from++) {
       if (reached[from]) {
         for (int to = from + 1; to <= n; to++) {
-          reached[to] |= isCommonPiece(text.substring(from, to), own);
+          String piece = text.substring(from, to);
+          reached[to] |= own.contains(piece) || CommonPieces.has(piece);
         }
       }
     }
     return reached[n];
-  }
-
-  private static boolean isCommonPiece(String piece, Set<String> own) {
-    return (piece.length() <= LONGEST_COMMON && COMMON.contains(piece))
-        || own.contains(piece)
-        || piece.chars().allMatch(Character::isDigit)
-        || (piece.length() > 2 && piece.chars().distinct().count() == 1);
-  }
-
-  private static String plain(String password) {
-    return Normalizer.normalize(password, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
-  private static Set<String> common() {
-    try (InputStream list = PasswordRule.class.getResourceAsStream("common-passwords.txt")) {
-      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.scope.Ids;
@@ -35,6 +36,11 @@ public class Sessions {
    * @return the secret for the cookie; only its hash is stored
    */
   public String begin(Account account, boolean secondFactor) {
+    return begin(account, secondFactor, "");
+  }
+
+  /** @param device as {@link BrowserName} says it */
+  String begin(Account account, boolean secondFactor, String device) {
     String token = Secret.next();
     OffsetDateTime now = OffsetDateTime.now(clock);
     inScope.run(
@@ -43,12 +49,12 @@ public class Sessions {
             jdbc.sql(
                     """
                     insert into web_session (network_id, id, account_id, token_hash, begun_at, seen_at, expires_at,
-                                             second_factor)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                                             second_factor, device)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
                 .params(
                     account.network(), Ids.next(), account.id(), Secret.hash(token), now, now,
-                    now.plus(Life.of(account).idle()), secondFactor)
+                    now.plus(Life.of(account).idle()), secondFactor, device)
                 .update());
     return token;
   }
@@ -75,6 +81,47 @@ public class Sessions {
         (idleUntil.isBefore(last) ? idleUntil : last).atOffset(java.time.ZoneOffset.UTC),
         signedIn.account().network(),
         signedIn.session());
+  }
+
+  /**
+   * A session as its owner sees it.
+   *
+   * @param device browser and system, empty where unknown
+   */
+  public record Open(UUID id, String device, Instant begunAt, Instant seenAt) {}
+
+  /** The sessions of an account that have not run out, the one seen last first. */
+  public List<Open> of(Account account) {
+    return inScope.call(
+        Scope.system(account.network()),
+        () ->
+            jdbc.sql(
+                    """
+                    select id, coalesce(device, '') as device, begun_at, seen_at from web_session
+                    where network_id = ? and account_id = ? and expires_at > ? order by seen_at desc, id
+                    """)
+                .params(account.network(), account.id(), OffsetDateTime.now(clock))
+                .query(
+                    (row, i) ->
+                        new Open(
+                            row.getObject("id", UUID.class), row.getString("device"),
+                            row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                            row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                .list());
+  }
+
+  /** Ends one session of an account, on another device. */
+  public void end(Account account, UUID session) {
+    update(
+        account, "delete from web_session where network_id = ? and account_id = ? and id = ?", account.network(),
+        account.id(), session);
+  }
+
+  /** Ends every session of an account but this one. */
+  public void endOthers(SignedIn kept) {
+    update(
+        kept.account(), "delete from web_session where network_id = ? and account_id = ? and id <> ?",
+        kept.account().network(), kept.account().id(), kept.session());
   }
 
   /** Ends one session. */

@@ -40,7 +40,8 @@ class SignInSecrets {
     LINK,
     CODE,
     TEXT,
-    INVITATION;
+    INVITATION,
+    RECOVERY;
 
     String key() {
       return name().toLowerCase(Locale.ROOT);

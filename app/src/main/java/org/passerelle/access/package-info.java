@@ -2,7 +2,7 @@
  * Networks, organisations, accounts, roles, sign-in and what each route demands. Touches only its own tables and the
  * scope of the running request.
  */
-@ApplicationModule(allowedDependencies = {"scope", "audit", "pages", "messages"})
+@ApplicationModule(allowedDependencies = {"scope", "audit", "pages", "messages", "jobs"})
 @NullMarked
 package org.passerelle.access;
 

@@ -39,10 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ParticipationsApi {
   private final Participations participations;
   private final Journeys journeys;
-  private final Decisions decisions;
+  private final NotedDecisions decisions;
   private final Beginning beginning;
 
-  ParticipationsApi(Participations participations, Journeys journeys, Decisions decisions, Beginning beginning) {
+  ParticipationsApi(Participations participations, Journeys journeys, NotedDecisions decisions, Beginning beginning) {
     this.participations = participations;
     this.journeys = journeys;
     this.decisions = decisions;
@@ -80,8 +80,8 @@ class ParticipationsApi {
 
   record StageExit(
       @NotBlank(message = "is missing; send the key of an open stage") @Nullable String stage,
-      @Schema(description = "done, refused, withdrawn, dropped-out or skipped")
-          @NotBlank(message = "is missing; send done, refused, withdrawn, dropped-out or skipped")
+      @Schema(description = "done, withdrawn, dropped-out or skipped")
+          @NotBlank(message = "is missing; send done, withdrawn, dropped-out or skipped")
           @Nullable String result,
       @Size(max = 1000, message = "is too long; send at most 1000 characters") @Nullable String reason) {}
 
@@ -93,7 +93,8 @@ class ParticipationsApi {
       @Schema(description = "What the person may be told")
           @NotBlank(message = "is missing; say why, in words the person may be told")
           @Size(max = 1000, message = "is too long; send at most 1000 characters")
-          @Nullable String reason) {}
+          @Nullable String reason,
+      @Schema(description = "Account of the member of staff who decided; a refusal needs it") @Nullable UUID decidedBy) {}
 
   @Operation(summary = "Begins a person's part in an edition and opens its first stages")
   @PostMapping("/participations")
@@ -122,6 +123,12 @@ class ParticipationsApi {
     Participation participation = participations.get(id);
     String stage = stage(participation, body.stage());
     StageVisit.Result result = Codes.read(StageVisit.Result.class, "result", Objects.requireNonNull(body.result()));
+    if (result == StageVisit.Result.CONTROL) {
+      throw Refused.field("result", "result says control, which lots alone decide; send another one.");
+    }
+    if (result == StageVisit.Result.REFUSED) {
+      throw Refused.field("result", "result refused is a person's decision; send it to decisions, with decidedBy.");
+    }
     if (!journeys.leave(id, stage, result, body.reason())) {
       throw closed(participation, stage);
     }
@@ -135,7 +142,7 @@ class ParticipationsApi {
     Participation participation = participations.get(id);
     String stage = stage(participation, body.stage());
     Decisions.Verdict verdict = Codes.read(Decisions.Verdict.class, "verdict", Objects.requireNonNull(body.verdict()));
-    return switch (decisions.decide(id, stage, verdict, body.reasonCode(), Objects.requireNonNull(body.reason()))) {
+    return switch (decisions.note(id, stage, verdict, body)) {
       case DECIDED -> view(participation);
       case TOO_LATE -> throw closed(participation, stage);
     };

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
     UUID participation, UUID person, String name, UUID edition, String role, LocalDate appliedOn,
-    @Nullable String stage, @Nullable String heldBefore, @Nullable LocalDate since, @Nullable LocalDate dueOn, @Nullable String adviser,
-    long total) {
+    @Nullable String stage, @Nullable String heldBefore, @Nullable LocalDate since, @Nullable LocalDate dueOn,
+    @Nullable String adviser, long total) {
 
   public boolean overdueOn(LocalDate day) {
     return dueOn != null && dueOn.isBefore(day);

@@ -25,7 +25,8 @@ public class Standings {
   private static final String SELECT =
       """
       select p.id as participation, p.person_id as person, n.full_name as name, p.edition_id as edition, p.role,
-             p.applied_on, s.stage, held.stage as held_before, (s.entered_at at time zone w.time_zone)::date as since, s.due_on,
+             p.applied_on, s.stage, held.stage as held_before,
+             (s.entered_at at time zone w.time_zone)::date as since, s.due_on,
              a.display_name as adviser, count(*) over () as total
       from participation p
       join network w on w.id = p.network_id

@@ -109,7 +109,7 @@ public class Stories {
         from outbox_message o where o.network_id = :network and o.person_id = :person)
       select s.at, s.kind, s.edition, s.what, s.words, a.display_name as by_name
       from story s left join account a on a.network_id = :network and a.id = s.by_id
-      order by s.at desc, s.kind = 'joined' limit 500
+      order by s.at desc, case s.kind when 'stage-entered' then 0 when 'joined' then 2 else 1 end limit 500
       """;
 
   private final JdbcClient jdbc;

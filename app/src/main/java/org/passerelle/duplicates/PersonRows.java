@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 class PersonRows {
-  private static final Set<String> NOT_MOVED = Set.of("person_to_compare");
+  private static final Set<String> NOT_MOVED =
+      Set.of("person_to_compare", "talent", "talent_token", "talent_stale");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

@@ -29,6 +29,7 @@ import org.passerelle.impact.Figure.Walk;
 import org.passerelle.impact.IndicatorRepository.DuoFigures;
 import org.passerelle.impact.IndicatorRepository.StageFigures;
 import org.passerelle.pages.Slice;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Scope;
@@ -83,26 +84,26 @@ public class Dashboards {
   }
 
   /** Outcomes of editions, organisations, places or years beside each other, for those who read lists. */
-  public GroupRates groups(String programme, Definition definition, Grouping by) {
+  public GroupRates groups(Blueprint blueprint, Definition definition, Grouping by) {
     Scope.current().require(Indicators.LIST_READERS);
-    Question question = indicators.question(programme, definition);
+    Question question = indicators.question(blueprint, definition);
     boolean pairs = question.blueprint().relationship() != null;
     return new GroupRates(by, pairs ? counts.groups(question, by) : List.of());
   }
 
   /** The time to the first job; empty where nobody began. */
-  public Optional<OutcomeCurve> curve(String programme, Definition definition) {
+  public Optional<OutcomeCurve> curve(Blueprint blueprint, Definition definition) {
     Scope.current().require(Indicators.LIST_READERS);
-    Question question = indicators.question(programme, definition);
+    Question question = indicators.question(blueprint, definition);
     return question.blueprint().relationship() == null
         ? Optional.empty()
         : Optional.ofNullable(curve(counts.waits(question)));
   }
 
   /** What became of those for whom lots were drawn, by arm as drawn; empty before both arms have somebody. */
-  public Optional<TrialResult> trial(String programme, Definition definition) {
+  public Optional<TrialResult> trial(Blueprint blueprint, Definition definition) {
     Scope.current().require(Indicators.LIST_READERS);
-    Question question = indicators.question(programme, definition);
+    Question question = indicators.question(blueprint, definition);
     List<TrialResult.Arm> arms = counts.arms(question);
     return arms.size() < 2 ? Optional.empty() : Optional.of(TrialResult.of(arms, counts.armWaits(question)));
   }

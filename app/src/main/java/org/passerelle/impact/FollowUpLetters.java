@@ -1,6 +1,5 @@
 package org.passerelle.impact;
 
-import java.util.UUID;
 import org.passerelle.impact.FollowUps.FollowUp;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,8 +7,8 @@ import org.springframework.stereotype.Component;
 /** Asks a person how it went. */
 @Component
 class FollowUpLetters {
-  static final String TEXTS = "impact.mail.follow-up.";
-  static final String REMINDER_TEXTS = "impact.mail.follow-up-again.";
+  private static final String TEXTS = "impact.mail.follow-up.";
+  private static final String AGAIN = "impact.mail.follow-up-again.";
   private final FollowUpAnswers answers;
   private final FollowUpLinks links;
   private final Letters letters;
@@ -22,16 +21,15 @@ class FollowUpLetters {
 
   @EventListener
   void on(FollowUpDue due) {
-    ask(due.followUp(), TEXTS);
+    ask(answers.get(due.followUp()), TEXTS);
   }
 
   @EventListener
   void on(FollowUpReminded reminded) {
-    ask(reminded.followUp(), REMINDER_TEXTS);
+    ask(answers.get(reminded.followUp()), AGAIN);
   }
 
-  private void ask(UUID id, String texts) {
-    FollowUp followUp = answers.get(id);
+  private void ask(FollowUp followUp, String texts) {
     letters.send(
         followUp.person(), followUp.organisation(), texts,
         language ->

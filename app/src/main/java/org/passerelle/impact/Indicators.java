@@ -98,7 +98,11 @@ public class Indicators {
   }
 
   Question question(String programme, Definition definition) {
-    return new Question(programme, blueprint(programme), definition, journal.today(), journal.zone());
+    return question(blueprint(programme), definition);
+  }
+
+  Question question(Blueprint blueprint, Definition definition) {
+    return new Question(blueprint.key(), blueprint, definition, journal.today(), journal.zone());
   }
 
   /** The blueprint of the programme's latest edition. @throws NotFound when the network runs no such programme */

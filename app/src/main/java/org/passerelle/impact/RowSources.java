@@ -187,8 +187,8 @@ final class RowSources {
           + known();
 
   /**
-   * One row a person whose lot was drawn: the days to their first job, as in {@link #WAITS}. News of both arms come from
-   * outcomes and answers alone: that somebody is seen in the programme would count for one arm only.
+   * One row a person whose lot was drawn: the days to their first job, as in {@link #WAITS}. News of both arms come
+   * from outcomes and answers alone: that somebody is seen in the programme would count for one arm only.
    */
   static final String ARM_WAITS =
       """

@@ -2,6 +2,7 @@ package org.passerelle.impact;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ public class SpentFor {
    */
   public record People(int started, int cohort, int known, int positive) {}
 
-  public People people(String programme, Definition definition, LocalDate from, LocalDate until) {
+  public People people(Blueprint blueprint, Definition definition, LocalDate from, LocalDate until) {
     Scope.current().require(Indicators.LIST_READERS);
     return jdbc.sql(
             RowSources.OUTCOMES
@@ -36,7 +37,7 @@ public class SpentFor {
                        count(*) filter (where known and positive) as positive
                 from source where started_on between :from and :until
                 """)
-        .params(indicators.question(programme, definition).parameters())
+        .params(indicators.question(blueprint, definition).parameters())
         .param("from", from)
         .param("until", until)
         .query(People.class)
@@ -46,7 +47,7 @@ public class SpentFor {
   /** First outcomes of a kind within the window, each person once a kind, by the year in which they began. */
   public record Results(int year, String kind, int people) {}
 
-  public List<Results> results(String programme, Definition definition) {
+  public List<Results> results(Blueprint blueprint, Definition definition) {
     Scope.current().require(Indicators.LIST_READERS);
     return jdbc.sql(
             RowSources.STARTED
@@ -64,7 +65,7 @@ public class SpentFor {
                 select extract(year from reached_on)::int as year, kind, count(*) as people
                 from firsts group by 1, 2 order by 1, 2
                 """)
-        .params(indicators.question(programme, definition).parameters())
+        .params(indicators.question(blueprint, definition).parameters())
         .query(Results.class)
         .list();
   }
@@ -72,7 +73,7 @@ public class SpentFor {
   /** Both arms of those for whom lots were drawn in a year, whose window has closed; the unknown as without. */
   public record Arms(int year, int treated, int treatedPositive, int control, int controlPositive) {}
 
-  public List<Arms> arms(String programme, Definition definition) {
+  public List<Arms> arms(Blueprint blueprint, Definition definition) {
     Scope.current().require(Indicators.LIST_READERS);
     return jdbc.sql(
             RowSources.ARMS
@@ -86,7 +87,7 @@ public class SpentFor {
                 having count(*) filter (where arm = 'treatment') > 0 and count(*) filter (where arm = 'control') > 0
                 order by 1
                 """)
-        .params(indicators.question(programme, definition).parameters())
+        .params(indicators.question(blueprint, definition).parameters())
         .query(Arms.class)
         .list();
   }

@@ -26,16 +26,17 @@ public class Deciding {
     this.journeys = journeys;
   }
 
-  /** @param seconds how long the decider looked at the page, 0 or more */
+  /** @param seconds how long the decider looked at the page, 0 or more; {@code null} where that is not known */
   @Transactional
   public Decisions.Deciding decide(
-      UUID participationId, String stage, Verdict verdict, @Nullable DecisionReason code, String reason, int seconds) {
+      UUID participationId, String stage, Verdict verdict, @Nullable DecisionReason code, String reason,
+      @Nullable Integer seconds) {
     Participation participation = participations.get(participationId);
     Decisions.Deciding result =
         decisions.decide(participationId, stage, verdict, code == null ? null : code.name(), reason);
     if (result == Decisions.Deciding.DECIDED && isEligibility(participation, stage)) {
       proposals.of(participationId)
-          .ifPresent(proposal -> proposals.decided(participation, proposal, verdict, reason, seconds));
+          .ifPresent(proposal -> proposals.decided(proposal, verdict, reason, seconds));
     }
     return result;
   }

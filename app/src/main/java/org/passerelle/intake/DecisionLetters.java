@@ -9,11 +9,13 @@ import org.passerelle.access.Accounts;
 import org.passerelle.intake.Decisions.Decision;
 import org.passerelle.intake.Decisions.Verdict;
 import org.passerelle.intake.Letters.Letter;
+import org.passerelle.oversight.DecisionLinks;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Journey;
+import org.passerelle.programmes.blueprint.Stage;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +27,37 @@ class DecisionLetters {
   private final Journeys journeys;
   private final Accounts accounts;
   private final Letters letters;
+  private final Explained explained;
 
   DecisionLetters(
-      Decisions decisions, Participations participations, Journeys journeys, Accounts accounts, Letters letters) {
+      Decisions decisions, Participations participations, Journeys journeys, Accounts accounts, Letters letters,
+      Explained explained) {
     this.decisions = decisions;
     this.participations = participations;
     this.journeys = journeys;
     this.accounts = accounts;
     this.letters = letters;
+    this.explained = explained;
+  }
+
+  /** Where somebody reads the whole of a decision that a rule had a part in, and contests it. */
+  @Component
+  static class Explained {
+    private final EligibilityProposals proposals;
+    private final DecisionLinks links;
+
+    Explained(EligibilityProposals proposals, DecisionLinks links) {
+      this.proposals = proposals;
+      this.links = links;
+    }
+
+    String after(String reason, Participation participation, boolean eligibility, Letter letter) {
+      return proposals.of(participation.id())
+          .filter(proposal -> eligibility)
+          .map(proposal -> links.address(proposal.id(), participation.person(), letter.language()))
+          .map(link -> reason + "\n\n" + letter.texts().get("oversight.mail.why", "link", link) + "\n")
+          .orElse(reason);
+    }
   }
 
   @EventListener
@@ -45,8 +70,12 @@ class DecisionLetters {
         prefix(taken.verdict()), null,
         "what", journey.stage(taken.stage()).orElseThrow().names().in(letter.language()),
         "next", next(participation, journey, letter),
-        "reason", reason(decision, letter),
+        "reason", explained.after(reason(decision, letter), participation, isEligibility(journey, taken), letter),
         "contact", contact(decision));
+  }
+
+  private static boolean isEligibility(Journey journey, DecisionTaken taken) {
+    return journey.stage(taken.stage()).filter(Stage.Eligibility.class::isInstance).isPresent();
   }
 
   private static String prefix(Verdict verdict) {

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.engine.pairing.people.Gender;
 import org.passerelle.matching.MatchingMeeting.Agenda;
+import org.passerelle.oversight.RuleVersions;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A programme's hypotheses about what makes a good pair: each version stays; a new one is tried before it holds. */
+/** A programme's hypotheses about what makes a good pair: each version stays; a new one is tried, drafted, and holds once oversight let it. */
 @Service
 public class WeightsHistory {
   private static final int LONG_WAIT = 45;
@@ -54,7 +56,14 @@ public class WeightsHistory {
 
   public record Preview(int kept, int lost, int gained, List<GroupCount> groups, List<Moved> moved) {}
 
-  /** Latest first; the last one is what the blueprint says. */
+  /** The version that holds now. */
+  @Transactional(readOnly = true)
+  public WeightsVersion current(UUID edition) {
+    Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
+    return weights.current(editions.blueprint(edition));
+  }
+
+  /** Latest first, drafts too; the last one is what the blueprint says. */
   @Transactional(readOnly = true)
   public List<WeightsVersion> versions(UUID edition) {
     Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
@@ -66,7 +75,7 @@ public class WeightsHistory {
   public Preview preview(UUID edition, Map<String, Integer> points) {
     Agenda agenda = meeting.agenda(edition);
     ProposedSet before = agenda.set();
-    ProposedSet after = meeting.weighed(agenda, new WeightsVersion(0, points, null, null, null));
+    ProposedSet after = meeting.weighed(agenda, WeightsVersion.tried(points));
     Set<PairKey> old = pairs(before);
     Set<PairKey> fresh = pairs(after);
     Set<PairKey> kept = new HashSet<>(old);
@@ -128,19 +137,24 @@ public class WeightsHistory {
   }
 
   /**
-   * Sets a new version for the programme, made from version {@code from}.
+   * Drafts a new version for the programme, made when {@code latest} was the latest. It holds once it was reviewed, ran in
+   * the shadow and was activated in oversight.
    *
-   * @return false when somebody else set one meanwhile
+   * @return false when somebody else drafted one meanwhile
    */
   @Transactional
-  public boolean set(UUID edition, int from, Map<String, Integer> points, String reason) {
+  public boolean draft(UUID edition, int latest, Map<String, Integer> points, String reason) {
     Scope.current().require(Role.MANAGER, Role.ADMINISTRATOR);
     Blueprint blueprint = editions.blueprint(edition);
-    int current = weights.current(blueprint).number();
-    if (current != from || !weights.insert(blueprint, current + 1, points, reason, journal.now())) {
-      return false;
+    int number = weights.all(blueprint).getFirst().number();
+    return number == latest && weights.draft(blueprint, number + 1, points, reason);
+  }
+
+  /** Other weights hold: what was solved with those before is no longer shown. */
+  @EventListener
+  void on(RuleVersions.Changed changed) {
+    if (changed.step().equals(MatchingRegister.STEP)) {
+      journal.wrote("weights.set", "programme", null, changed.programme());
     }
-    journal.wrote("weights.set", "programme", null, blueprint.key() + " " + (current + 1));
-    return true;
   }
 }

@@ -1,10 +1,14 @@
 package org.passerelle.mentoring;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -124,6 +128,32 @@ class AlertCauses {
         .param("late", lateBy.toString())
         .query(UUID.class)
         .list();
+  }
+
+  /** What the rules look at, of one open duo; facts that do not exist are absent. */
+  Map<String, Object> facts(Day day, AlertKind kind, UUID duo) {
+    Map<String, Object> facts = new HashMap<>();
+    ask(
+            day,
+            kind,
+            """
+            select (formed_at at time zone :zone)::date as "formedOn", first_met as "firstMet", starts_on as "startsOn",
+                   ends_on as "endsOn", last_meeting as "lastMeeting", back_on as "backOn", dealt_with_on as "dealtWithOn",
+                   (select count(*) from meeting m where m.network_id = s.network_id and m.duo_id = s.id and not m.held
+                      and m.held_on > coalesce(greatest(s.last_meeting, s.dealt_with_on), '-infinity')) as missed
+            from standing s where id = :duo
+            """)
+        .param("duo", duo)
+        .query()
+        .listOfRows()
+        .forEach(row -> row.forEach((name, value) -> put(facts, name, value)));
+    return facts;
+  }
+
+  private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+    if (value != null) {
+      facts.put(name, value instanceof Date day ? day.toLocalDate() : value);
+    }
   }
 
   private StatementSpec ask(Day day, AlertKind kind, String rule) {

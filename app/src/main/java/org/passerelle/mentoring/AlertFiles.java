@@ -1,7 +1,9 @@
 package org.passerelle.mentoring;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.people.People;
+import org.passerelle.people.Person;
 import org.passerelle.scope.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +29,16 @@ public class AlertFiles {
   @Transactional(readOnly = true)
   public AlertFile of(UUID id) {
     Alert alert = alerts.get(id);
+    DuoProfile profile = alert.duo() == null ? null : profiles.of(duos.get(alert.duo()));
     return new AlertFile(
-        alert,
-        alert.duo() == null ? null : profiles.of(duos.get(alert.duo())),
-        alert.person() == null ? null : people.get(alert.person()),
+        alert, profile, person(alert, profile),
         alert.paper() == null ? null : papers.find(alert.paper()).orElse(null));
+  }
+
+  private @Nullable Person person(Alert alert, @Nullable DuoProfile profile) {
+    if (alert.person() == null) {
+      return null;
+    }
+    return profile == null ? people.get(alert.person()) : profile.person(profile.duo().sideOf(alert.person()));
   }
 }

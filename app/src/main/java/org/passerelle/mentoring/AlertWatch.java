@@ -59,12 +59,12 @@ class AlertWatch {
     alerts.raise(AlertKind.CHECK_IN_LATE, duo, duo.person(late.side()), Causes.of(AlertKind.CHECK_IN_LATE, checkIn));
   }
 
-  private static Period firstMeetingWithin(Relationship rules) {
+  static Period firstMeetingWithin(Relationship rules) {
     Relationship.@Nullable FirstMeeting first = rules.firstMeeting();
     return first == null ? USUAL_START : first.within();
   }
 
-  private static Period signedWithin(Relationship rules) {
+  static Period signedWithin(Relationship rules) {
     Relationship.@Nullable Agreement agreement = rules.agreement();
     return agreement == null ? USUAL_START : agreement.within();
   }

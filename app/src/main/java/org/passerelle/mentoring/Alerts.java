@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
+import org.passerelle.oversight.StepSwitches;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
@@ -17,15 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Alerts {
   private final AlertRepository alerts;
+  private final StepSwitches switches;
   private final Journal journal;
 
-  Alerts(AlertRepository alerts, Journal journal) {
+  Alerts(AlertRepository alerts, StepSwitches switches, Journal journal) {
     this.alerts = alerts;
+    this.switches = switches;
     this.journal = journal;
   }
 
   /**
-   * Opens an alert unless its cause has one open; the duo's adviser owns it from the start.
+   * Opens an alert unless its cause has one open, or the step is switched off; the duo's adviser owns it from the start.
    *
    * @param person the side it is about, or {@code null} for both
    * @param cause what makes it this alert and no other: {@code silence:{duo}}
@@ -33,24 +36,26 @@ public class Alerts {
   @Transactional
   public boolean raise(AlertKind kind, Duo duo, @Nullable UUID person, String cause) {
     UUID id = Ids.next();
-    if (!alerts.open(id, duo, kind, person, cause, journal.now())) {
+    if (!switches.isRunning(AlertStep.KEY) || !alerts.open(id, duo, kind, person, cause, journal.now())) {
       return false;
     }
     journal.wrote("alert.opened", "alert", id, kind.key());
+    journal.publish(new AlertOpened(id, kind, duo.id(), person, cause));
     if (duo.adviser() != null) {
       alerts.own(id, duo.organisation(), Ids.next(), duo.adviser(), journal.now());
     }
     return true;
   }
 
-  /** Opens an alert about one person, unless its cause has one open. */
+  /** Opens an alert about one person, unless its cause has one open, or the step is switched off. */
   @Transactional
   public boolean raise(AlertKind kind, AlertAbout about, String cause) {
     UUID id = Ids.next();
-    if (!alerts.open(id, about, kind, cause, journal.now())) {
+    if (!switches.isRunning(AlertStep.KEY) || !alerts.open(id, about, kind, cause, journal.now())) {
       return false;
     }
     journal.wrote("alert.opened", "alert", id, kind.key());
+    journal.publish(new PersonAlertOpened(id, kind, about, cause));
     if (about.owner() != null) {
       alerts.own(id, about.organisation(), Ids.next(), about.owner(), journal.now());
     }
@@ -112,6 +117,7 @@ public class Alerts {
     boolean closed = alerts.close(get(alert), reason, note, journal.now());
     if (closed) {
       journal.wrote("alert.closed", "alert", alert);
+      journal.publish(new AlertSettled(alert, reason));
     }
     return closed;
   }

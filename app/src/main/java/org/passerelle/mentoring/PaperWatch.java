@@ -17,8 +17,8 @@ import org.passerelle.programmes.blueprint.Warnings;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls an adviser before a paper of somebody they look after runs out, or must be seen again: once at each of the times
- * that the blueprint names, of which the nearest takes the place of the one before.
+ * Calls an adviser before a paper of somebody they look after runs out, or must be seen again: once at each of the
+ * times that the blueprint names, of which the nearest takes the place of the one before.
  */
 @Component
 class PaperWatch {

@@ -5,7 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "scope", "audit", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "messages",
-      "pages", "jobs"
+      "pages", "jobs", "oversight"
     })
 @NullMarked
 package org.passerelle.mentoring;

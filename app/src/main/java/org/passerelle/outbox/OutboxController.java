@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
+import org.passerelle.access.Networks;
 import org.passerelle.messages.OutboxLog;
+import org.passerelle.messages.OutboxLog.Letter;
 import org.passerelle.messages.OutboxState;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Slice;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OutboxController {
   private static final int PAGE = 50;
   private final OutboxLog log;
+  private final Networks networks;
 
-  OutboxController(OutboxLog log) {
+  OutboxController(OutboxLog log, Networks networks) {
     this.log = log;
+    this.networks = networks;
   }
 
   @GetMapping("/staff/outbox")
@@ -37,7 +41,9 @@ class OutboxController {
   @GetMapping("/staff/outbox/{id}")
   @Allowed(Role.ADMINISTRATOR)
   String show(@PathVariable UUID id, Model model) {
-    model.addAttribute("letter", log.read(id));
+    Letter letter = Discretion.of(log.read(id), networks.current());
+    model.addAttribute("letter", letter);
+    model.addAttribute("hidden", letter.body().contains(Discretion.HIDDEN));
     return "messages/letter";
   }
 

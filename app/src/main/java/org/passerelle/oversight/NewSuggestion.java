@@ -1,6 +1,5 @@
 package org.passerelle.oversight;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step short and lasting: {@code eligibility}
  * @param stepVersion of the rules that made it
+ * @param programme key of the blueprint
+ * @param person the person concerned, who may read it and contest what was decided; {@code null} where nothing is decided
+ *     about one
  * @param inputs all that is needed to make it again, people's facts by id and code only
- * @param reasons codes and numbers, no people's words
  */
 public record NewSuggestion(
     UUID organisation,
     String step,
     String stepVersion,
+    String programme,
     String subjectKind,
     UUID subject,
     @Nullable UUID person,
     Map<String, Object> inputs,
-    String suggestion,
-    List<Map<String, Object>> reasons) {}
+    Suggestion suggestion) {}

@@ -1,10 +1,14 @@
 package org.passerelle.oversight;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +32,9 @@ public class Register {
     this.json = json;
   }
 
+  /** A step suggested something. Heard in the same transaction. */
+  public record Suggested(UUID suggestion) {}
+
   /** @return the id under which a person's decision refers to it; empty when the step is switched off */
   @Transactional
   public Optional<UUID> suggest(NewSuggestion suggestion) {
@@ -35,19 +42,32 @@ public class Register {
       return Optional.empty();
     }
     UUID id = Ids.next();
+    Suggestion said = suggestion.suggestion();
     jdbc.sql(
             """
-            insert into automated_suggestion (network_id, id, organisation_id, step, step_version, subject_kind,
-                                              subject_id, person_id, inputs, suggestion, reasons, suggested_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?)
+            insert into automated_suggestion (network_id, id, organisation_id, step, step_version, programme, subject_kind,
+                                              subject_id, person_id, inputs, suggestion, needs_person, reasons,
+                                              suggested_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?)
             """)
         .params(
             Scope.current().network(), id, suggestion.organisation(), suggestion.step(), suggestion.stepVersion(),
-            suggestion.subjectKind(), suggestion.subject(), suggestion.person(),
-            json.writeValueAsString(suggestion.inputs()), suggestion.suggestion(),
-            json.writeValueAsString(suggestion.reasons()), journal.now())
+            suggestion.programme(), suggestion.subjectKind(), suggestion.subject(), suggestion.person(),
+            json.writeValueAsString(suggestion.inputs()), said.code(), said instanceof Suggestion.ForAPerson,
+            json.writeValueAsString(said.reasons()), journal.now())
         .update();
+    journal.publish(new Suggested(id));
     return Optional.of(id);
+  }
+
+  /** @throws NotFound when the scope sees no such suggestion */
+  @Transactional(readOnly = true)
+  public Registered get(UUID suggestion) {
+    return jdbc.sql(RegisterRows.SELECT + " and s.id = ?")
+        .params(Scope.current().network(), suggestion)
+        .query(rows)
+        .optional()
+        .orElseThrow(() -> new NotFound("suggestion"));
   }
 
   /** What a step suggested last about a subject, where the running scope may see it. */
@@ -61,26 +81,50 @@ public class Register {
         .optional();
   }
 
-  /**
-   * Notes what the acting person decided.
-   *
-   * @param followed whether they did as suggested
-   * @param decision a code of the step's own
-   * @param seconds how long they looked at it, where that is known
-   */
+  /** Notes that the acting person has suggestions about these subjects on the screen; the first time of a day counts. */
   @Transactional
-  public void decided(
-      UUID suggestion, UUID organisation, boolean followed, String decision, @Nullable String reason,
-      @Nullable Integer seconds) {
+  public void seen(String step, Collection<UUID> subjects) {
+    UUID account = Scope.current().account();
+    if (account != null && !subjects.isEmpty()) {
+      jdbc.sql(
+              """
+              insert into suggestion_sight (network_id, account_id, step, subject_id, seen_on, seen_at)
+              select ?, ?, ?, subject, ?, ? from unnest(?) subject on conflict do nothing
+              """)
+          .params(
+              Scope.current().network(), account, step, journal.today(), journal.now(), subjects.toArray(UUID[]::new))
+          .update();
+    }
+  }
+
+  /** Notes what a person decided. */
+  @Transactional
+  public void decided(UUID suggestion, NewDecision decided) {
+    Registered about = get(suggestion);
+    Integer seconds = decided.seconds() == null ? sinceSeen(about, decided.by()) : decided.seconds();
     jdbc.sql(
             """
-            insert into human_decision (network_id, id, organisation_id, suggestion_id, followed, decision, reason,
-                                        seconds, decided_at, decided_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into human_decision (network_id, id, organisation_id, suggestion_id, followed, favourable, decision,
+                                        reason, seconds, decided_at, decided_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            Scope.current().network(), Ids.next(), organisation, suggestion, followed, decision, reason, seconds,
-            journal.now(), Scope.current().requireAccount())
+            Scope.current().network(), Ids.next(), about.organisation(), suggestion, decided.followed(),
+            decided.favourable(), decided.decision(), decided.reason(), seconds, journal.now(), decided.by().account())
         .update();
+    journal.wrote("suggestion.decided", "suggestion", suggestion, about.step() + " " + decided.decision());
+  }
+
+  private @Nullable Integer sinceSeen(Registered about, Decider by) {
+    return jdbc.sql(
+            """
+            select seen_at from suggestion_sight
+            where network_id = ? and account_id = ? and step = ? and subject_id = ? and seen_on = ?
+            """)
+        .params(Scope.current().network(), by.account(), about.step(), about.subject(), journal.today())
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(seen -> (int) Math.max(0, Duration.between(seen, journal.now()).toSeconds()))
+        .orElse(null);
   }
 }

@@ -27,9 +27,17 @@ class RegisterRows implements RowMapper<Registered> {
   public Registered mapRow(ResultSet row, int number) throws SQLException {
     return new Registered(
         row.getObject("id", UUID.class), row.getObject("organisation_id", UUID.class), row.getString("step"),
-        row.getString("step_version"), row.getString("subject_kind"), row.getObject("subject_id", UUID.class),
-        row.getObject("person_id", UUID.class), json.readValue(row.getString("inputs"), INPUTS),
-        row.getString("suggestion"), json.readValue(row.getString("reasons"), REASONS),
+        row.getString("step_version"), row.getString("programme"), row.getString("subject_kind"),
+        row.getObject("subject_id", UUID.class), row.getObject("person_id", UUID.class),
+        json.readValue(row.getString("inputs"), INPUTS), suggestion(row),
         row.getObject("suggested_at", OffsetDateTime.class).toInstant());
+  }
+
+  private Suggestion suggestion(ResultSet row) throws SQLException {
+    String code = row.getString("suggestion");
+    List<Map<String, Object>> reasons = json.readValue(row.getString("reasons"), REASONS);
+    return row.getBoolean("needs_person")
+        ? new Suggestion.ForAPerson(code, reasons)
+        : new Suggestion.InFavour(code, reasons);
   }
 }

@@ -10,17 +10,29 @@ import org.jspecify.annotations.Nullable;
  * A suggestion as the register keeps it.
  *
  * @param inputs all that is needed to make it again
- * @param reasons codes and numbers, as the step gave them
  */
 public record Registered(
     UUID id,
     UUID organisation,
     String step,
     String stepVersion,
+    String programme,
     String subjectKind,
     UUID subject,
     @Nullable UUID person,
     Map<String, Object> inputs,
-    String suggestion,
-    List<Map<String, Object>> reasons,
-    Instant at) {}
+    Suggestion suggestion,
+    Instant at) {
+
+  public String code() {
+    return suggestion.code();
+  }
+
+  public List<Map<String, Object>> reasons() {
+    return suggestion.reasons();
+  }
+
+  public boolean needsPerson() {
+    return suggestion instanceof Suggestion.ForAPerson;
+  }
+}

@@ -1,7 +1,11 @@
 package org.passerelle.oversight;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** One switch an automated step. A step that is off suggests nothing; whatever a person does by hand goes on. */
 @Repository
 public class StepSwitches {
+  private static final String LAST =
+      """
+      select distinct on (w.step) w.*, a.display_name from step_switch w
+      left join account a on a.network_id = w.network_id and a.id = w.switched_by
+      where w.network_id = ? and (?::text is null or w.step = ?)
+      order by w.step, w.switched_at desc, w.id desc
+      """;
+
   private final JdbcClient jdbc;
   private final Journal journal;
 
@@ -25,7 +37,7 @@ public class StepSwitches {
   }
 
   /** How a step was switched last. */
-  public record Switched(boolean running, String reason, Instant at, @Nullable UUID by) {}
+  public record Switched(boolean running, String reason, Instant at, @Nullable String byName) {}
 
   @Transactional(readOnly = true)
   public boolean isRunning(String step) {
@@ -35,21 +47,22 @@ public class StepSwitches {
   /** Empty when nobody ever touched the switch: the step runs. */
   @Transactional(readOnly = true)
   public Optional<Switched> last(String step) {
-    return jdbc.sql(
-            """
-            select running, reason, switched_at, switched_by from step_switch where network_id = ? and step = ?
-            order by switched_at desc, id desc limit 1
-            """)
-        .params(Scope.current().network(), step)
-        .query(
-            (row, i) ->
-                new Switched(
-                    row.getBoolean("running"), row.getString("reason"),
-                    row.getObject("switched_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("switched_by", UUID.class)))
-        .optional();
+    return jdbc.sql(LAST).params(Scope.current().network(), step, step).query(StepSwitches::read).optional();
   }
 
+  /** By step; a step is absent when nobody ever touched its switch. */
+  @Transactional(readOnly = true)
+  Map<String, Switched> all() {
+    Map<String, Switched> all = new HashMap<>();
+    jdbc.sql(LAST)
+        .params(Scope.current().network(), null, null)
+        .query(row -> {
+          all.put(row.getString("step"), read(row, 0));
+        });
+    return all;
+  }
+
+  /** Turns a step on or off, at once and for everybody in the network. */
   @Transactional
   public void turn(String step, boolean running, String reason) {
     Scope scope = Scope.current().require(Role.ADMINISTRATOR, Role.MANAGER);
@@ -61,5 +74,11 @@ public class StepSwitches {
         .params(scope.network(), Ids.next(), step, running, reason, journal.now(), scope.account())
         .update();
     journal.wrote(running ? "step.turned-on" : "step.turned-off", "step", null, step);
+  }
+
+  private static Switched read(ResultSet row, int number) throws SQLException {
+    return new Switched(
+        row.getBoolean("running"), row.getString("reason"),
+        row.getObject("switched_at", OffsetDateTime.class).toInstant(), row.getString("display_name"));
   }
 }

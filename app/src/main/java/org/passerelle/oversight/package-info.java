@@ -1,8 +1,11 @@
 /**
  * The register of automated steps: what each suggested, from what, and what a person decided. Touches only its own
- * tables; every part that lets a rule propose something writes here.
+ * tables and reads who it was about; every part that lets a rule propose something writes here.
  */
-@ApplicationModule(allowedDependencies = {"scope", "audit", "access", "pages"})
+@ApplicationModule(
+    allowedDependencies = {
+      "scope", "audit", "access", "pages", "people", "messages", "programmes", "programmes :: blueprint"
+    })
 @NullMarked
 package org.passerelle.oversight;
 

@@ -37,7 +37,8 @@ class BlueprintVersions {
     Known known = Known.here(edition);
     UUID version = ofEditions.get(known);
     if (version == null) {
-      version = one("select blueprint_version_id from edition where network_id = ? and id = ?", edition, UUID.class, "edition");
+      String sql = "select blueprint_version_id from edition where network_id = ? and id = ?";
+      version = one(sql, edition, UUID.class, "edition");
       ofEditions.put(known, version);
     }
     return version;

@@ -133,4 +133,9 @@ public class Editions {
   public Blueprint blueprint(UUID edition) {
     return versions.read(versions.ofEdition(edition));
   }
+
+  /** @throws NotFound when the network has no such version */
+  public Blueprint blueprintOfVersion(UUID version) {
+    return versions.read(version);
+  }
 }

@@ -13,7 +13,9 @@ import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotAllowed;
 import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Scope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,9 +69,13 @@ public class Journeys {
    * journey: every other open stage is left with the same result.
    *
    * @return false when the stage was not open
+   * @throws NotAllowed when the product itself would refuse somebody: that takes a person
    */
   @Transactional
   public boolean leave(UUID participation, String stage, Result result, @Nullable String reason) {
+    if (result == Result.REFUSED) {
+      Scope.current().requireAccount();
+    }
     Participation traveller = participations.get(participation);
     Optional<StageVisit> visit = openVisit(participation, stage);
     if (visit.isEmpty() || !close(traveller, visit.get(), result, reason)) {

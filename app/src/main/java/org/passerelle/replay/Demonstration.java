@@ -20,12 +20,18 @@ class Demonstration implements ApplicationRunner {
   private final Stagehand stagehand;
   private final Networks networks;
   private final DemoFigures figures;
+  private final DemoExchange exchange;
+  private final DemoOversight oversight;
   private final MovableClock clock;
 
-  Demonstration(Stagehand stagehand, Networks networks, DemoFigures figures, MovableClock clock) {
+  Demonstration(
+      Stagehand stagehand, Networks networks, DemoFigures figures, DemoExchange exchange, DemoOversight oversight,
+      MovableClock clock) {
     this.stagehand = stagehand;
     this.networks = networks;
     this.figures = figures;
+    this.exchange = exchange;
+    this.oversight = oversight;
     this.clock = clock;
   }
 
@@ -41,6 +47,8 @@ class Demonstration implements ApplicationRunner {
       Edition duo = stagehand.play("duo", "Brussels", DUO, today, staff, 7);
       stagehand.play("wroclaw", "Wrocław", WROCLAW, today, staff, 11);
       figures.takeSides(network, duo);
+      exchange.open(duo, staff, today);
+      oversight.play(network, duo, staff, today.atTime(9, 0).atZone(Stagehand.ZONE).toInstant());
     } finally {
       clock.follow();
     }

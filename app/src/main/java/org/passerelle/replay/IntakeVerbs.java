@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import org.passerelle.access.Journal;
 import org.passerelle.intake.Appointments;
 import org.passerelle.intake.Attendances;
+import org.passerelle.intake.Deciding;
 import org.passerelle.intake.Decisions;
+import org.passerelle.intake.EligibilityProposals;
 import org.passerelle.intake.Screenings;
 import org.passerelle.intake.Slots;
 import org.passerelle.people.People;
@@ -17,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 record IntakeVerbs(
     People people, Editions editions, Journeys journeys, Caseloads caseloads, Slots slots,
-    Appointments appointments, Attendances attendances, Decisions decisions,
-    Screenings screenings, Journal journal) {
+    Appointments appointments, Attendances attendances, Decisions decisions, EligibilityProposals proposals,
+    Deciding deciding, Screenings screenings, Journal journal) {
 
   LocalDate today() {
     return journal.today();

@@ -27,6 +27,7 @@ final class WayIn {
   private final SlotBook slots;
   private final ReplayStaff staff;
   private final Random random;
+  private final Eligibilities eligibilities;
   private final Map<String, Deque<Participation>> waiting = new HashMap<>();
   private int adviser;
 
@@ -36,6 +37,7 @@ final class WayIn {
     this.slots = slots;
     this.staff = staff;
     this.random = new Random(seed);
+    this.eligibilities = new Eligibilities(verbs, seed);
   }
 
   /** Those of a role who wait for somebody, longest first. */
@@ -50,6 +52,7 @@ final class WayIn {
     Participation applied = verbs.journeys().begin(edition.id(), person.id(), role, day, heardHow(), null);
     Account looksAfter = staff.advisers().get(adviser++ % staff.advisers().size());
     verbs.caseloads().give(applied.id(), looksAfter.id(), "new");
+    eligibilities.applied(applied, details, looksAfter, drops);
     if (drops) {
       timetable.on(day.plusDays(8 + random.nextInt(20)), 16, () -> leave(applied));
     }
@@ -74,8 +77,10 @@ final class WayIn {
   private void plan(Participation who, Stage stage, LocalDate today) {
     switch (stage) {
       case Stage.Application application -> pass(who, stage, today);
-      case Stage.Eligibility eligibility ->
-          timetable.on(today.plusDays(1 + random.nextInt(4)), 11, () -> accept(who, stage));
+      case Stage.Eligibility eligibility -> {
+        eligibilities.propose(who);
+        timetable.on(today.plusDays(1 + random.nextInt(4)), 11, () -> look(who, stage));
+      }
       case Stage.InformationSession session -> plan(who, stage, 1, next(today, 2), 17);
       case Stage.Appointment talk -> planTalk(who, stage, workday(today.plusDays(2 + random.nextInt(6))));
       case Stage.Training training -> plan(who, stage, 1, next(today, 1), 9);
@@ -89,9 +94,16 @@ final class WayIn {
     goOn(who, today);
   }
 
+  /** A person decides beside what the conditions say; now and then that somebody cannot go on. */
+  private void look(Participation who, Stage stage) {
+    if (isOpen(who, stage) && eligibilities.decide(who, stage.key()) == Verdict.ACCEPT) {
+      goOn(who, verbs.today());
+    }
+  }
+
   private void accept(Participation who, Stage stage) {
     if (isOpen(who, stage)) {
-      verbs.decisions().decide(who.id(), stage.key(), Verdict.ACCEPT, null, "Fits the programme");
+      eligibilities.accept(who, stage.key());
       goOn(who, verbs.today());
     }
   }

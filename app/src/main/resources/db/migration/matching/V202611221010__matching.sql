@@ -1,12 +1,3 @@
--- The programme's hypotheses about what makes a good pair: versioned, never changed in place. Until somebody sets some,
--- those of the blueprint hold.
-create table weights_version (
-  network_id uuid not null, id uuid not null, programme text not null, number integer not null, weights jsonb not null,
-  reason text not null, set_at timestamptz not null, set_by uuid,
-  primary key (network_id, id), unique (network_id, programme, number)
-);
-call wall_network('weights_version');
-
 -- A meeting at which an organisation decides on pairs of an edition; one a day.
 create table matching_round (
   network_id uuid not null, id uuid not null, organisation_id uuid not null, edition_id uuid not null,

@@ -10,7 +10,7 @@ import org.passerelle.access.PasswordRule.Verdict;
 
 class PasswordRuleTest {
   @ParameterizedTest
-  @ValueSource(strings = {"tall cedar brings thunder", "zurückhaltende Gummiente", "довга стежка до моря", "xvK9fq!pQz0Wm3LrT"})
+  @ValueSource(strings = {"tall cedar brings thunder", "zurückhaltende Gummiente", "довга стежка до моря", "xvK9fq!pQz0Wm3LrT", "la pluie sur le toit vert", "mijn fiets staat buiten"})
   void longWordsOfOnesOwnAreAcceptedWithoutRulesOnSigns(String password) {
     assertThat(judge(password)).isEqualTo(Verdict.GOOD);
   }
@@ -19,10 +19,17 @@ class PasswordRuleTest {
   @ValueSource(
       strings = {
         "passwordpassword", "Password123456789", "qwertyuiop12345", "iloveyou-iloveyou", "aaaaaaaaaaaaaaaaa",
-        "123456789012345678", "correct horse battery staple", "InesHaddad2026!!!!", "Welcome-Passerelle-2026"
+        "123456789012345678", "correct horse battery staple", "InesHaddad2026!!!!", "Welcome-Passerelle-2026",
+        "P@ssw0rdP@ssw0rd!", "septembre-Bruxelles", "Dezember2026!!!!", "1qaz2wsx3edc4rfv", "Mohamed&Fatima2019", "poiuytrezapoiuy",
+        "йцукенгшщзхїйцукен", "Понеділок-Україна1", "Ukraine-Deutschland"
       })
   void whatIsGuessedFirstIsRefused(String password) {
     assertThat(judge(password)).isEqualTo(Verdict.COMMON);
+  }
+
+  @Test
+  void whatEverybodyTriesFirstIsKnownByTheThousands() {
+    assertThat(CommonPieces.known()).isGreaterThan(10_000);
   }
 
   @Test

@@ -155,12 +155,25 @@ class ApiTest {
     String path = "/api/v1/participations/" + mentee.id() + "/decisions";
     refused(own.post(path, "{\"stage\":\"interview\",\"verdict\":\"accept\"}"), "reason");
     refused(own.post(path, "{\"stage\":\"moon\",\"verdict\":\"accept\",\"reason\":\"why\"}"), "stage");
-    String body = "{\"stage\":\"interview\",\"verdict\":\"refuse\",\"reason\":\"Moves away next month\"}";
+    refused(own.post(path, "{\"stage\":\"interview\",\"verdict\":\"refuse\",\"reason\":\"why\"}"), "decidedBy");
+    String body =
+        "{\"stage\":\"interview\",\"verdict\":\"refuse\",\"reason\":\"Moves away next month\",\"decidedBy\":\"%s\"}"
+            .formatted(ada.id());
     assertThat(stranger.post(path, body).status()).isEqualTo(404);
     Answer decided = own.post(path, body);
     assertThat(decided.status()).isEqualTo(201);
     assertThat(decided.body().path("stages").findValuesAsString("result")).contains("refused");
     assertThat(own.post(path, body).status()).isEqualTo(409);
+  }
+
+  @Test
+  void whatAutomatedStepsSuggestedIsRead() throws Exception {
+    assertThat(own.get("/api/v1/automated-steps").body()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(own.get("/api/v1/automated-steps/eligibility/suggestions").body().path("total").asInt()).isZero();
+    assertThat(own.get("/api/v1/automated-steps/horoscope/suggestions").status()).isEqualTo(404);
+    refused(own.get("/api/v1/automated-steps/eligibility/suggestions?which=odd"), "which");
+    assertThat(own.get("/api/v1/automated-steps/suggestions/" + NOBODY).status()).isEqualTo(404);
+    assertThat(own.post("/api/v1/automated-steps/suggestions/" + NOBODY + "/replays", "{}").status()).isEqualTo(404);
   }
 
   @Test

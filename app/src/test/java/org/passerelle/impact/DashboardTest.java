@@ -136,7 +136,7 @@ class DashboardTest {
   void theGroupsOfAProgrammeAddUpToItsRate() {
     Town town = town("Groups");
     for (Grouping by : Grouping.values()) {
-      GroupRates rates = house.as(town.adviser, () -> dashboards.groups("duo", usual(town), by));
+      GroupRates rates = house.as(town.adviser, () -> dashboards.groups(indicators.blueprint("duo"), usual(town), by));
       assertThat(rates.overall().orElseThrow().p()).as(by.name()).isEqualTo(4 / 5.0);
       assertThat(rates.groups().stream().mapToInt(GroupRates.Group::cohort).sum()).isEqualTo(6);
     }

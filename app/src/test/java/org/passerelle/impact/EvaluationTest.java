@@ -15,18 +15,28 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
 import org.passerelle.evidence.comparison.Method;
 import org.passerelle.impact.comparison.ComparisonFile;
 import org.passerelle.impact.comparison.Comparisons;
+import org.passerelle.impact.funders.Answer;
+import org.passerelle.impact.funders.Entries;
+import org.passerelle.impact.funders.Entry;
+import org.passerelle.impact.funders.Fact;
+import org.passerelle.impact.funders.Indicator;
+import org.passerelle.impact.funders.IndicatorTable;
+import org.passerelle.impact.funders.Status;
 import org.passerelle.impact.money.Assumptions;
 import org.passerelle.impact.money.Cost;
 import org.passerelle.impact.money.Costs;
 import org.passerelle.impact.money.Returns;
 import org.passerelle.impact.plan.AnalysisPlan;
 import org.passerelle.impact.plan.AnalysisPlans;
+import org.passerelle.impact.plan.Design;
+import org.passerelle.impact.plan.Draft;
 import org.passerelle.mentoring.Agreements;
 import org.passerelle.mentoring.Duos;
 import org.passerelle.mentoring.Forming;
@@ -49,6 +59,7 @@ import org.passerelle.testing.TestHouse.Founded;
 import org.passerelle.testing.TestProgramme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An evaluator's way: a plan, a comparison group, costs and a payer, on twelve duos of last year. */
 @ProductTest
@@ -67,6 +78,8 @@ class EvaluationTest {
   @Autowired AnalysisPlans plans;
   @Autowired Costs costs;
   @Autowired Returns returns;
+  @Autowired Entries entries;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   @Test
@@ -78,11 +91,12 @@ class EvaluationTest {
       plan(page);
       compare(page, town);
       money(page);
+      funders(page);
     }
     try (BrowserContext browser = Browsers.open(Device.PHONE, Language.FRENCH, "http://localhost:" + port)) {
       signIns.signIn(browser, town.manager);
       Page page = browser.newPage();
-      for (String view : List.of("plan", "comparison", "money")) {
+      for (String view : List.of("plan", "comparison", "money", "funders")) {
         page.navigate("/staff/impact/duo/" + view);
         look(page, view + "-phone");
       }
@@ -173,9 +187,9 @@ class EvaluationTest {
     Town town = town("Frozen");
     Definition usual = usual(town);
     var draft =
-        new org.passerelle.impact.plan.Draft(
+        new Draft(
             "Do more mentees work?", usual.kinds(), usual.inWork(), 12, usual.counted(),
-            org.passerelle.impact.plan.Design.ALONE, 50, 60, "");
+            Design.ALONE, 50, 60, "");
     AnalysisPlan plan = house.as(town.manager, () -> plans.freeze("duo", draft));
     assertThat(AnalysisPlans.sha256(plan.written())).isEqualTo(plan.sha256());
     assertThat(plan.changes(usual)).isEmpty();
@@ -192,12 +206,58 @@ class EvaluationTest {
     Definition twoYears = usual(town).within(Period.ofMonths(24));
     var assumptions = new Assumptions(10_000, 1, 25, 0, 0, 0, 0);
     house.as(town.manager, () -> note(town));
-    var open = house.as(town.manager, () -> returns.worth("duo", twoYears, assumptions)).orElseThrow();
+    var open = house.as(town.manager, () -> returns.worth(indicators.blueprint("duo"), twoYears, assumptions)).orElseThrow();
     assertThat(open.spentForCohort()).as("nobody's 24 months are over").isZero();
-    var worth = house.as(town.manager, () -> returns.worth("duo", usual(town), assumptions)).orElseThrow();
+    var worth = house.as(town.manager, () -> returns.worth(indicators.blueprint("duo"), usual(town), assumptions)).orElseThrow();
     assertThat(worth.perOutcome()).isEqualTo(3_000);
     assertThat(worth.perAdditionalOutcome()).isEqualTo(4_000);
     assertThat(worth.npv()).isEqualTo(6 * 10_000 - 24_000);
+  }
+
+  @Test
+  void aPersonCountsOnceWithTheSituationOfTheFirstDay() {
+    Town town = town("Funders");
+    var missing = house.as(town.manager, () -> entries.missing("duo"));
+    assertThat(missing).hasSize(12);
+    UUID first = missing.getFirst().participation();
+    var known = house.as(town.manager, () -> entries.known(first));
+    assertThat(known.enteredOn()).isEqualTo(START);
+    Entry frozen =
+        new Entry(Status.UNEMPLOYED, known.gender(), known.age(), known.isced(), Map.of(Fact.RURAL, Answer.YES));
+    assertThat(house.as(town.manager, () -> entries.freeze(first, frozen))).isTrue();
+    Entry other = new Entry(Status.EMPLOYED, "man", 40, 5, Map.of());
+    assertThat(house.as(town.manager, () -> entries.freeze(first, other))).as("frozen").isFalse();
+    IndicatorTable table = house.as(town.manager, () -> entries.table("duo"));
+    assertThat(table.at(Indicator.EECO01).total()).isEqualTo(1);
+    assertThat(table.at(Indicator.EECO02).total()).isEqualTo(1);
+    assertThat(table.at(Indicator.EECO17).total()).isEqualTo(1);
+    assertThat(table.at(Indicator.EECR04).total()).as("the duo still walks").isZero();
+    house.as(town.manager, () -> duos.end(duoOf(first), "goal-reached", null, START.plusMonths(6)));
+    assertThat(house.as(town.manager, () -> entries.table("duo")).at(Indicator.EECR04).total()).isEqualTo(1);
+    assertThat(house.as(town.manager, () -> entries.table("duo")).at(Indicator.EECR05).total()).isEqualTo(1);
+  }
+
+  private UUID duoOf(UUID seeker) {
+    return jdbc.sql("select id from duo where seeker_participation = ?").param(seeker).query(UUID.class).single();
+  }
+
+  private void funders(Page page) {
+    page.navigate("/staff/impact/duo/funders");
+    look(page, "funders-empty");
+    page.click("ul.plain a >> nth=0");
+    page.click("#form .button-primary");
+    assertThat(page.locator(".error-summary").isVisible()).isTrue();
+    page.click("input[name=status][value=UNEMPLOYED] + label");
+    for (Fact fact : Fact.values()) {
+      page.click("input[name=" + fact.name() + "][value=NO] + label");
+    }
+    look(page, "funder-entry");
+    page.click("#form .button-primary");
+    assertThat(page.locator("main").textContent()).contains("11 people who began are not in the table");
+    page.fill("#columns", "shoe size = Shoes");
+    page.click("#form .button-primary");
+    assertThat(page.locator(".error-summary").textContent()).contains("shoe size");
+    look(page, "funders");
   }
 
   private Object note(Town town) {
@@ -206,7 +266,8 @@ class EvaluationTest {
   }
 
   private UUID add(Town town, String csv) {
-    var read = (ComparisonFile.Read) ComparisonFile.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    var file = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+    var read = (ComparisonFile.Read) ComparisonFile.read(file);
     return house.as(town.manager, () -> comparisons.add("duo", "Others", "A register", read));
   }
 

@@ -13,6 +13,7 @@ import org.passerelle.access.Account;
 import org.passerelle.intake.Decisions.Verdict;
 import org.passerelle.oversight.NewSuggestion;
 import org.passerelle.oversight.Register;
+import org.passerelle.oversight.Suggestion;
 import org.passerelle.people.People;
 import org.passerelle.programmes.Answers;
 import org.passerelle.programmes.Edition;
@@ -111,9 +112,10 @@ class DecidingTest {
         () ->
             register.suggest(
                 new NewSuggestion(
-                    network.organisation(), "eligibility", "duo/1", "participation", olena.id(), olena.person(),
-                    Map.of("day", "2026-11-22"), "probably-not",
-                    List.of(Map.of("rule", "age", "kind", "age", "finding", "not-met")))));
+                    network.organisation(), "eligibility", "duo/1", "duo", "participation", olena.id(), olena.person(),
+                    Map.of("day", "2026-11-22"),
+                    new Suggestion.ForAPerson(
+                        "probably-not", List.of(Map.of("rule", "age", "kind", "age", "finding", "not-met"))))));
     decide(olena, "eligibility", Verdict.ACCEPT, null);
     record Row(boolean followed, int seconds, String decision) {}
     Row row =

@@ -2,8 +2,10 @@ package org.passerelle.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -11,12 +13,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
 import org.passerelle.access.Journal;
+import org.passerelle.desk.Today;
+import org.passerelle.engine.pairing.people.Gender;
+import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.intake.Screenings;
 import org.passerelle.matching.Answers.Answer;
 import org.passerelle.matching.PairWish.RejectReason;
 import org.passerelle.matching.Proposal.Side;
+import org.passerelle.oversight.Assessments;
+import org.passerelle.oversight.ImpactQuestionnaire;
+import org.passerelle.oversight.Register;
+import org.passerelle.oversight.Replays;
+import org.passerelle.oversight.RuleVersion.State;
+import org.passerelle.oversight.RuleVersions;
+import org.passerelle.oversight.RuleVersions.Moving;
+import org.passerelle.oversight.Shadows;
 import org.passerelle.oversight.StepSwitches;
 import org.passerelle.people.People;
+import org.passerelle.people.PersonProfile;
 import org.passerelle.people.PersonProfile.Language;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
@@ -40,6 +54,15 @@ class MatchingMeetingTest {
   @Autowired Answers answers;
   @Autowired WeightsHistory weights;
   @Autowired StepSwitches switches;
+  @Autowired Register register;
+  @Autowired Replays replays;
+  @Autowired RuleVersions versions;
+  @Autowired Shadows shadows;
+  @Autowired Assessments assessments;
+  @Autowired ImpactQuestionnaire questionnaire;
+  @Autowired DailySets daily;
+  @Autowired GivingUp givingUp;
+  @Autowired Today today;
   @Autowired Journeys journeys;
   @Autowired Screenings screenings;
   @Autowired Journal journal;
@@ -220,16 +243,170 @@ class MatchingMeetingTest {
   }
 
   @Test
-  void newWeightsAreTriedBeforeTheyHoldAndNobodyOverwritesAnother() {
-    Account manager = house.staff(network, "Mia Manager", Role.MANAGER);
+  void whatWasSuggestedIsMadeAgainFromWhoWaitedThenWhateverTheySayNow() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    waiting.mentee("Yusuf Demir", "en");
+    Participation jan = waiting.mentor("Jan Peeters");
+    house.as(
+        adviser,
+        () -> {
+          register.seen(MatchingRegister.STEP, List.of(amina.id()));
+          return null;
+        });
+    proposed(pair(amina, jan));
+    house.asSystem(
+        network,
+        () -> {
+          people.replaceProfile(jan.person(), PersonProfile.EMPTY);
+          return null;
+        });
+    var kept = house.as(adviser, () -> register.latest(MatchingRegister.STEP, amina.id())).orElseThrow();
+    assertThat(kept.reasons()).anySatisfy(reason -> assertThat(reason).containsEntry("with", jan.id().toString()));
+    assertThat(house.as(adviser, () -> replays.replay(kept.id())).same()).isTrue();
+    Integer seconds =
+        house.as(adviser, () -> jdbc.sql("select seconds from human_decision where suggestion_id = ?").param(kept.id()).query(Integer.class).single());
+    assertThat(seconds).isBetween(0, 600);
+  }
+
+  @Test
+  void whoIsHardestToMatchIsLiftedWithoutLosingAPair() {
+    waiting.mentee("Amina Haddad", "ar");
+    Participation yusuf = waiting.mentee("Yusuf Demir", "en");
+    Participation olha = waiting.mentee("Olha Koval", "uk");
+    Participation ly = waiting.hardToMatch("Ly Nguyen");
+    waiting.mentor("Jan Peeters");
+    Participation marie = waiting.mentorWithEnglish("Marie Dubois");
+    ProposedSet set = agenda().set();
+
+    assertThat(set.isTogether(pair(ly, marie))).isTrue();
+    assertThat(set.isLifted(set.pool.seeker(ly.id()))).isTrue();
+    assertThat(set.count()).isEqualTo(2);
+    assertThat(set.certified).isTrue();
+    ProposedSet.Lift lift = set.liftSaid();
+    assertThat(lift.points()).isPositive();
+    assertThat(lift.before()).isZero();
+    assertThat(lift.proposed()).isEqualTo(1);
+    assertThat(lift.cost()).isPositive();
+    assertThat(List.of(yusuf, olha)).filteredOn(one -> set.gaveWay(set.pool.seeker(one.id()))).hasSize(1);
+
+    waiting.mentorWithEnglish("Piet Kok");
+    waiting.mentorWithEnglish("Eva Maes");
+    assertThat(agenda().set().count()).isEqualTo(4);
+    assertThat(agenda().set().lift()).isZero();
+  }
+
+  @Test
+  void whoShouldNotWaitForTheMeetingIsMarkedEachDayButOnlyAPersonProposes() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation yusuf = waiting.mentee("Yusuf Demir", "en");
+    waiting.mentee("Olha Koval", "uk");
+    waiting.mentor("Jan Peeters");
+    waiting.mentor("Marie Dubois");
+    waiting.mentor("Piet Kok");
+    var edition = waiting.edition().id();
+    house.asSystem(
+        network,
+        () ->
+            jdbc.sql("update participation set applied_on = ?::date - case when id = ? then 45 else 44 end where network_id = ?")
+                .params(journal.today(), amina.id(), network.network().id())
+                .update());
+    house.as(
+        adviser,
+        () -> {
+          givingUp.notice(yusuf.id());
+          return null;
+        });
+    assertThat(house.asSystem(network, () -> daily.solve(edition))).isTrue();
+    assertThat(house.asSystem(network, () -> daily.solve(edition))).isFalse();
+
+    var day = house.as(adviser, today::atOnce);
+    assertThat(day).extracting(Today.AtOnce::seeker).containsExactly(amina.id(), yusuf.id());
+    assertThat(day).extracting(Today.AtOnce::because).containsExactly("waiting", "giving-up");
+    assertThat(count("automated_suggestion")).isEqualTo(2);
+    assertThat(count("human_decision")).isZero();
+    assertThat(count("proposal")).isZero();
+    assertThat(count("outbox_message")).isZero();
+
+    proposed(new PairKey(day.getFirst().seeker(), day.getFirst().supporter()));
+    assertThat(house.as(adviser, today::atOnce)).extracting(Today.AtOnce::seeker).containsExactly(yusuf.id());
+    house.as(
+        adviser,
+        () -> {
+          givingUp.takeBack(yusuf.id());
+          return null;
+        });
+    assertThat(agenda().pool().urgencyOf(agenda().pool().seeker(yusuf.id()))).isNull();
+  }
+
+  @Test
+  void whoPeopleAreGivesNoPoints() {
     waiting.mentee("Amina Haddad", "ar");
     waiting.mentor("Jan Peeters");
+    Pool pool = agenda().pool();
+    var mentee = pool.mentees.getFirst();
+    var mentor = pool.mentors.getFirst();
+    int score = pool.settings.scoring().score(mentee, mentor);
+    for (Gender gender : Gender.values()) {
+      var other = new Mentee(mentee.id(), mentee.profile().being(gender), mentee.waitingDays());
+      assertThat(pool.settings.scoring().score(other, mentor)).isEqualTo(score);
+    }
+    assertThat(ProfileFacts.of(mentee.profile()).keySet())
+        .doesNotContain("birthDate", "age", "nationality", "origin", "religion", "health", "name");
+    assertThat(ProfileFacts.read(ProfileFacts.of(mentee.profile()))).isEqualTo(mentee.profile());
+  }
+
+  @Test
+  void newWeightsHoldOnlyAfterASecondPairOfEyesAShadowRunAndTheirImpact() {
+    Account manager = house.staff(network, "Mia Manager", Role.MANAGER);
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation yusuf = waiting.mentee("Yusuf Demir", "en");
+    Participation jan = waiting.mentor("Jan Peeters");
+    waiting.standing("mentor", "Piet Kok", "en", "practised", "5120", List.of(Language.mother("fr")));
     var edition = waiting.edition().id();
     var points = Map.of("waiting", 100);
-    assertThat(house.as(manager, () -> weights.preview(edition, points)).kept()).isEqualTo(1);
-    assertThat(house.as(manager, () -> weights.set(edition, 1, points, "fairness first"))).isTrue();
-    assertThat(house.as(manager, () -> weights.set(edition, 1, points, "again"))).isFalse();
+    assertThat(house.as(manager, () -> weights.preview(edition, points)).kept()).isBetween(0, 2);
+    assertThat(house.as(manager, () -> weights.draft(edition, 1, points, "fairness first"))).isTrue();
+    assertThat(house.as(manager, () -> weights.draft(edition, 1, points, "again"))).isFalse();
+    UUID draft = house.as(manager, () -> versions.of(MatchingRegister.STEP)).getFirst().id();
+
+    assertThat(move(manager, draft, State.SHADOW)).isEqualTo(Moving.NOT_THERE);
+    assertThat(move(manager, draft, State.REVIEWED)).isEqualTo(Moving.DRAFTED_ONESELF);
+    assertThat(move(adviser, draft, State.REVIEWED)).isEqualTo(Moving.MOVED);
+    assertThat(move(manager, draft, State.SHADOW)).isEqualTo(Moving.MOVED);
+    house.as(
+        adviser,
+        () -> {
+          meeting.reject(edition, pair(amina, jan), RejectReason.OTHER, null);
+          meeting.reject(edition, pair(yusuf, jan), RejectReason.OTHER, null);
+          return null;
+        });
+    assertThat(house.as(manager, () -> shadows.run(draft)).made()).isGreaterThanOrEqualTo(1);
+    assertThat(agenda().pool().weights.number()).isEqualTo(1);
+
+    assertThat(move(manager, draft, State.ACTIVE)).isEqualTo(Moving.NOT_ASSESSED);
+    var assessed = house.as(manager, () -> assessments.answer(MatchingRegister.STEP, "duo/2", mildest()));
+    assertThat(assessed.impact().roman()).isEqualTo("I");
+    assertThat(move(manager, draft, State.ACTIVE)).isEqualTo(Moving.DUTIES_OPEN);
+    assessed.duties().forEach(duty -> house.as(manager, () -> assessments.fulfil(MatchingRegister.STEP, "duo/2", duty, "See the minutes.")));
+    assertThat(move(manager, draft, State.ACTIVE)).isEqualTo(Moving.MOVED);
     assertThat(agenda().pool().weights.number()).isEqualTo(2);
     assertThat(agenda().pool().settings.weights().most()).isEqualTo(100);
+    assertThat(move(manager, draft, State.RETIRED)).isEqualTo(Moving.MOVED);
+    assertThat(agenda().pool().weights.number()).isEqualTo(1);
+  }
+
+  private Moving move(Account by, UUID version, State to) {
+    return house.as(by, () -> versions.move(MatchingRegister.STEP, version, to, "because"));
+  }
+
+  /** Of each question the answer with the fewest points where they add to the impact, and with the most elsewhere. */
+  private Map<String, List<String>> mildest() {
+    Map<String, List<String>> answers = new HashMap<>();
+    questionnaire.sections().forEach(section ->
+        section.questions().forEach(question ->
+            answers.put(
+                question.name(),
+                List.of((section.raises() ? question.options().getFirst() : question.options().getLast()).value()))));
+    return answers;
   }
 }

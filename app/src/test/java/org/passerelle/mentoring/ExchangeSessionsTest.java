@@ -112,7 +112,10 @@ class ExchangeSessionsTest {
 
   private String calendarOf(Team team, Duo duo) {
     return house.asSystem(team.network(), () ->
-        jdbc.sql("select calendar from outbox_message where person_id = ? and topic = 'appointments.mail.booked' limit 1")
+        jdbc.sql(
+                """
+                select calendar from outbox_message where person_id = ? and topic = 'appointments.mail.booked' limit 1
+                """)
             .params(duo.supporterPerson())
             .query(String.class)
             .single());
@@ -121,7 +124,9 @@ class ExchangeSessionsTest {
   private void noteWhoCame(Team team) {
     UUID slot =
         house.asSystem(team.network(), () ->
-            jdbc.sql("select id from slot where stage = 'exchange' order by session limit 1").query(UUID.class).single());
+            jdbc.sql("select id from slot where stage = 'exchange' order by session limit 1")
+                .query(UUID.class)
+                .single());
     try (var desk = Browsers.open(Device.DESKTOP, Language.ENGLISH, url())) {
       signIns.signIn(desk, team.adviser());
       Page page = desk.newPage();

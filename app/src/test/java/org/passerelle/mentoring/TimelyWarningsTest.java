@@ -62,7 +62,7 @@ class TimelyWarningsTest {
     assertThat(papersThatCall(team)).hasSize(1);
     assertThat(first.owner()).isEqualTo("Ines Adviser");
     lookAt(team, first);
-    house.as(team.adviser(), () -> alerts.close(first.id(), ClosingReason.AGREED.key(), "Appointment at the town hall"));
+    house.as(team.adviser(), () -> alerts.close(first.id(), ClosingReason.AGREED.key(), "They go to the town hall"));
     tests.day(team, MONDAY.plusDays(69));
     assertThat(papersThatCall(team)).as("told once").isEmpty();
     tests.day(team, MONDAY.plusDays(70));
@@ -98,7 +98,8 @@ class TimelyWarningsTest {
     tests.day(team, MONDAY.plusWeeks(2).plusDays(4));
     assertThat(tests.links(team, duo.seekerPerson(), "mentoring.mail.check-in-again")).hasSize(1);
     assertThat(tests.links(team, duo.supporterPerson(), "mentoring.mail.check-in-again")).isEmpty();
-    assertThat(house.as(team.adviser(), () -> alerts.open())).extracting(Alert::kind).doesNotContain(AlertKind.CHECK_IN_LATE);
+    assertThat(house.as(team.adviser(), () -> alerts.open()))
+        .extracting(Alert::kind).doesNotContain(AlertKind.CHECK_IN_LATE);
   }
 
   @Test

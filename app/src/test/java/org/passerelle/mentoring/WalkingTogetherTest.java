@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
 import org.passerelle.mentoring.DuoStanding.Phase;
 import org.passerelle.mentoring.TestDuos.Team;
+import org.passerelle.oversight.Register;
+import org.passerelle.oversight.Replays;
+import org.passerelle.oversight.StepSwitches;
 import org.passerelle.pages.Browsers;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
@@ -30,6 +33,9 @@ class WalkingTogetherTest {
   @Autowired Duos duos;
   @Autowired Meetings meetings;
   @Autowired Alerts alerts;
+  @Autowired Register register;
+  @Autowired Replays replays;
+  @Autowired StepSwitches switches;
   @LocalServerPort private int port;
 
   @AfterEach
@@ -57,6 +63,31 @@ class WalkingTogetherTest {
     assertThat(house.as(team.adviser(), () -> duos.standing(duo.id())).phase()).isEqualTo(Phase.MET);
     sign(tests.links(team, duo.supporterPerson(), "mentoring.mail.agreement").getFirst(), "en", "agreement-en");
     assertThat(house.as(team.adviser(), () -> duos.standing(duo.id())).phase()).isEqualTo(Phase.RUNNING);
+  }
+
+  @Test
+  void aCallIsRegisteredAndReplaysToTheSameAndASwitchSilencesIt() {
+    Team team = tests.team("duo", MONDAY);
+    tests.running(team, tests.formed(team, "Amina Haddad", "ar", "Jan Peeters"));
+    tests.day(team, MONDAY.plusDays(20));
+    var open = house.as(team.adviser(), () -> alerts.open());
+    assertThat(open).isNotEmpty();
+    for (Alert alert : open) {
+      var call = house.as(team.adviser(), () -> register.latest(AlertStep.KEY, alert.id())).orElseThrow();
+      assertThat(call.code()).isEqualTo("call");
+      assertThat(house.as(team.adviser(), () -> replays.replay(call.id())).same()).isTrue();
+    }
+    house.as(team.adviser(), () -> alerts.close(open.getFirst().id(), ClosingReason.NO_NEED.key(), null));
+    Team quiet = tests.team("duo", MONDAY);
+    house.as(
+        quiet.manager(),
+        () -> {
+          switches.turn(AlertStep.KEY, false, "too many");
+          return null;
+        });
+    tests.running(quiet, tests.formed(quiet, "Amina Haddad", "ar", "Jan Peeters"));
+    tests.day(quiet, MONDAY.plusDays(20));
+    assertThat(house.as(quiet.adviser(), () -> alerts.open())).isEmpty();
   }
 
   private void sign(String link, String language, String picture) {

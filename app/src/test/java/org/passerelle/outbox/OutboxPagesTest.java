@@ -54,6 +54,29 @@ class OutboxPagesTest {
   }
 
   @Test
+  void nobodySignsInWithALinkThatWasWrittenToSomebodyElse() {
+    Founded network = house.found("Discreet letters");
+    String token = "q8Zt3xV0nR5sW2yB7kM1pL4dF6gH9jCe_aU-oXiTvY";
+    String body = "Sign in: http://localhost/sign-in/confirm?token=" + token + "\nOr use your code: K7PD-3MXA.";
+    UUID mail = house.asSystem(network, () -> outbox.put(letter("access.mail.sign-in", body, network)));
+    String invitation = "Choose a password: http://localhost/invitation?token=" + token;
+    UUID invited = house.asSystem(network, () -> outbox.put(letter("access.staff.mail.invitation", invitation, network)));
+    network.system().call(sender::sendDue);
+    try (BrowserContext phone = signedIn(house.staff(network, "Ada Admin", Role.ADMINISTRATOR))) {
+      Page page = phone.newPage();
+      page.navigate("/staff/outbox/" + mail + "?lang=fr");
+      assertThat(page.content()).contains("confirm?token=•••••").doesNotContain(token, "K7PD-3MXA");
+      look(page, "letter-hidden");
+      page.navigate("/staff/outbox/" + invited);
+      assertThat(page.content()).as("no mail server is set here, so somebody has to hand it on").contains(token);
+    }
+  }
+
+  private static NewMessage letter(String topic, String body, Founded network) {
+    return NewMessage.mail("amina@example.org", "en", "A letter", body, topic, network.organisation(), null);
+  }
+
+  @Test
   void aManagerSeesHowMessagesFareAndNotWhatTheySayOrToWhom() {
     Founded network = house.found("Least");
     UUID message = put(network, "Your interview");

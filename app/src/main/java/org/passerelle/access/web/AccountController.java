@@ -8,6 +8,7 @@ import org.passerelle.access.Allowed;
 import org.passerelle.access.Arrival;
 import org.passerelle.access.Authenticators;
 import org.passerelle.access.Passkeys;
+import org.passerelle.access.RecoveryCodes;
 import org.passerelle.access.Sessions;
 import org.passerelle.access.SignedIn;
 import org.passerelle.pages.Notice;
@@ -29,12 +30,15 @@ class AccountController {
   private final Authenticators authenticators;
   private final Passkeys passkeys;
   private final Sessions sessions;
+  private final RecoveryCodes recovery;
   private final Arrival arrival;
 
-  AccountController(Authenticators authenticators, Passkeys passkeys, Sessions sessions, Arrival arrival) {
+  AccountController(
+      Authenticators authenticators, Passkeys passkeys, Sessions sessions, RecoveryCodes recovery, Arrival arrival) {
     this.authenticators = authenticators;
     this.passkeys = passkeys;
     this.sessions = sessions;
+    this.recovery = recovery;
     this.arrival = arrival;
   }
 
@@ -42,11 +46,14 @@ class AccountController {
   String show(Model model, HttpServletRequest request) {
     Account account = own(request);
     model.addAttribute("account", account);
+    model.addAttribute("sessions", sessions.of(account));
+    model.addAttribute("here", SignedIn.of(request).orElseThrow().session());
     if (!account.isStaff()) {
       return "access/ownAccount";
     }
     model.addAttribute("codes", authenticators.isEnrolled(account));
     model.addAttribute("passkeys", passkeys.of(account));
+    model.addAttribute("recovery", recovery.left(account));
     return "access/ownStaffAccount";
   }
 
@@ -60,6 +67,13 @@ class AccountController {
       passkeys.remove(account, passkey);
       Notice.done("access.staff.passkey.removed").after(redirect);
     }
+    return "redirect:" + PATH;
+  }
+
+  @PostMapping(PATH + "/sessions/{session}/ending")
+  String end(@PathVariable UUID session, HttpServletRequest request, RedirectAttributes redirect) {
+    sessions.end(own(request), session);
+    Notice.done("access.session.ended").after(redirect);
     return "redirect:" + PATH;
   }
 

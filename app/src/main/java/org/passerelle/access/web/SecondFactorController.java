@@ -9,6 +9,7 @@ import org.passerelle.access.Authenticators;
 import org.passerelle.access.Limits;
 import org.passerelle.access.Limits.Limit;
 import org.passerelle.access.Open;
+import org.passerelle.access.RecoveryCodes;
 import org.passerelle.access.SecondFactors;
 import org.passerelle.access.SignedIn;
 import org.passerelle.pages.Form;
@@ -26,13 +27,15 @@ class SecondFactorController {
   private final Authenticators authenticators;
   private final SecondFactors factors;
   private final Arrival arrival;
+  private final RecoveryCodes recovery;
   private final Limits limits;
 
   SecondFactorController(
-      Authenticators authenticators, SecondFactors factors, Arrival arrival, Limits limits) {
+      Authenticators authenticators, SecondFactors factors, Arrival arrival, RecoveryCodes recovery, Limits limits) {
     this.authenticators = authenticators;
     this.factors = factors;
     this.arrival = arrival;
+    this.recovery = recovery;
     this.limits = limits;
   }
 
@@ -57,6 +60,9 @@ class SecondFactorController {
       if (authenticators.check(waiting.get(), code)) {
         return "redirect:" + arrival.of(waiting.get(), true, "totp", request, response);
       }
+      if (recovery.take(waiting.get(), code)) {
+        return "redirect:" + arrival.of(waiting.get(), true, "recovery", request, response);
+      }
       form.error("totp", "access.staff.error.totp-wrong");
     }
     return page(form, model, waiting.get());
@@ -69,7 +75,7 @@ class SecondFactorController {
 
   private String page(Form form, Model model, Account account) {
     model.addAttribute("form", form);
-    model.addAttribute("codes", authenticators.isEnrolled(account));
+    model.addAttribute("codes", authenticators.isEnrolled(account) || recovery.left(account) > 0);
     return "pages/signInTotp";
   }
 }

@@ -82,7 +82,7 @@ class CorrectionController {
           person = overtaken.now();
           takeOver(form, person.details());
           String by = accounts.find(overtaken.correctedBy()).map(account -> account.displayName()).orElse("");
-          form.error("fullName", "desk.staff.correction.overtaken", "name", by);
+          form.error("theirs", "desk.staff.correction.overtaken", "name", by);
           model.addAttribute("overtaken", overtaken.now().details());
         }
       }

@@ -90,10 +90,15 @@ public record StoryWords(Page page, ProgrammeWords words) {
   public String languages(PersonProfile profile) {
     List<String> said =
         profile.languages().stream()
-            .map(one -> language(one.code()) + " " + Objects.requireNonNullElse(one.motherTongue() ? page.text("desk.staff.person.mother-tongue") : one.speaking(), ""))
-            .map(String::strip)
+            .map(one -> (language(one.code()) + " " + level(one)).strip())
             .toList();
     return page.list(said);
+  }
+
+  private String level(PersonProfile.Language one) {
+    return one.motherTongue()
+        ? page.text("desk.staff.person.mother-tongue")
+        : Objects.requireNonNullElse(one.speaking(), "");
   }
 
   public String occupations(PersonProfile profile) {

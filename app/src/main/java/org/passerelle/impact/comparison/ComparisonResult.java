@@ -25,7 +25,8 @@ public record ComparisonResult(
     ComparisonGroup group, Method method, int own, int ownLeftOut, int others, int othersLeftOut,
     Optional<Difference> raw, @Nullable Estimate estimate) {
 
-  static ComparisonResult of(ComparisonGroup group, List<Compared> ownPeople, List<Compared> otherPeople, Method method) {
+  static ComparisonResult of(
+      ComparisonGroup group, List<Compared> ownPeople, List<Compared> otherPeople, Method method) {
     List<Compared> own = complete(ownPeople, group.terms());
     List<Compared> others = complete(otherPeople, group.terms());
     Optional<Difference> raw =
@@ -33,8 +34,8 @@ public record ComparisonResult(
             ? Optional.empty()
             : Optional.of(Difference.of(positive(own), own.size(), positive(others), others.size(), 0.95));
     return new ComparisonResult(
-        group, method, own.size(), ownPeople.size() - own.size(), others.size(), otherPeople.size() - others.size(), raw,
-        estimate(group.terms(), own, others, method));
+        group, method, own.size(), ownPeople.size() - own.size(), others.size(), otherPeople.size() - others.size(),
+        raw, estimate(group.terms(), own, others, method));
   }
 
   /** Whether the two sides have too little in common to be compared. */

@@ -61,7 +61,8 @@ public record PaymentTerms(
   private static List<DifferenceToControl.Cohort> cohorts(List<Arms> arms) {
     return arms.stream()
         .map(one -> new DifferenceToControl.Cohort(
-            String.valueOf(one.year()), one.treated(), one.treatedPositive(), one.control(), one.controlPositive(), null))
+            String.valueOf(one.year()), one.treated(), one.treatedPositive(), one.control(), one.controlPositive(),
+            null))
         .toList();
   }
 }

@@ -2,12 +2,14 @@ package org.passerelle.impact.money;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.passerelle.access.Journal;
 import org.passerelle.evidence.money.PaymentScheme.Payment;
 import org.passerelle.impact.Definition;
 import org.passerelle.impact.SpentFor;
 import org.passerelle.impact.plan.AnalysisPlans;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
@@ -68,11 +70,13 @@ public class Payments {
         .optional();
   }
 
-  /** What is owed today under the latest agreement. */
+  /** What is owed today under an agreement. */
   @Transactional(readOnly = true)
-  public Optional<Payment> owed(String programme, Definition definition) {
+  public Payment owed(Agreed agreed, Blueprint blueprint, Definition definition) {
     Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
-    return agreed(programme)
-        .map(one -> one.terms().pay(spentFor.results(programme, definition), spentFor.arms(programme, definition)));
+    PaymentTerms terms = agreed.terms();
+    return terms.isOnDifference()
+        ? terms.pay(List.of(), spentFor.arms(blueprint, definition))
+        : terms.pay(spentFor.results(blueprint, definition), List.of());
   }
 }

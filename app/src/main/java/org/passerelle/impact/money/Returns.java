@@ -9,6 +9,7 @@ import org.passerelle.impact.Dashboards;
 import org.passerelle.impact.Definition;
 import org.passerelle.impact.SpentFor;
 import org.passerelle.impact.TrialResult;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,22 +28,22 @@ public class Returns {
   }
 
   /** Empty while no cost is noted. */
-  public Optional<Worth> worth(String programme, Definition definition, Assumptions assumptions) {
-    List<Cost> noted = costs.of(programme);
+  public Optional<Worth> worth(Blueprint blueprint, Definition definition, Assumptions assumptions) {
+    List<Cost> noted = costs.of(blueprint.key());
     if (noted.isEmpty()) {
       return Optional.empty();
     }
     LocalDate from = noted.stream().map(Cost::fromOn).min(Comparator.naturalOrder()).orElseThrow();
     LocalDate until = noted.stream().map(Cost::untilOn).max(Comparator.naturalOrder()).orElseThrow();
-    return Optional.of(new Worth(Costs.sum(noted), spentFor.people(programme, definition, from, until), assumptions));
+    return Optional.of(new Worth(Costs.sum(noted), spentFor.people(blueprint, definition, from, until), assumptions));
   }
 
   /**
    * Of those who reached something, the share that would have anyway, in percent, as the control group by lot shows it:
    * its rate over that of those with a place.
    */
-  public Optional<Integer> anywayByLot(String programme, Definition definition) {
-    return dashboards.trial(programme, definition)
+  public Optional<Integer> anywayByLot(Blueprint blueprint, Definition definition) {
+    return dashboards.trial(blueprint, definition)
         .flatMap(TrialResult::difference)
         .filter(difference -> difference.first().p() > 0)
         .map(Returns::anyway);

@@ -7,8 +7,8 @@ import org.passerelle.evidence.money.ProgrammeValue;
 import org.passerelle.impact.SpentFor.People;
 
 /**
- * What a programme costs and returns. Money was also spent for those whose window is still open; only the part that falls
- * to those whose window has closed is held against their outcomes.
+ * What a programme costs and returns. Money was also spent for those whose window is still open; only the part that
+ * falls to those whose window has closed is held against their outcomes.
  *
  * @param spent all that was noted
  */

@@ -12,11 +12,12 @@ import org.passerelle.impact.Definition;
  *
  * @param number from 1; a later one does not replace an earlier one, both stand
  * @param written everything that was frozen, line by line; {@code sha256} is its hash
+ * @param by name of who froze it
  * @param outcomesOpen people whose outcome under this plan was known already when it was frozen
  */
 public record AnalysisPlan(
     UUID id, String programme, int number, Draft draft, String written, String sha256, int outcomesOpen,
-    Instant frozenAt, UUID frozenBy) {
+    Instant frozenAt, UUID frozenBy, String by) {
 
   /** What is asked in another way than planned. */
   public enum Change {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.access.Accounts;
@@ -41,8 +42,9 @@ public class AnalysisPlans {
     int known = indicators.outcomesKnown(programme, draft.definition());
     int number = plans.of(programme).size() + 1;
     Instant at = journal.instant();
-    String written = written(programme, number, draft, known, at, nameOf(by));
-    var plan = new AnalysisPlan(Ids.next(), programme, number, draft, written, sha256(written), known, at, by);
+    String name = nameOf(by);
+    String written = written(programme, number, draft, known, at, name);
+    var plan = new AnalysisPlan(Ids.next(), programme, number, draft, written, sha256(written), known, at, by, name);
     plans.insert(plan, journal.now());
     journal.wrote("plan.frozen", "programme", plan.id(), programme + " " + plan.sha256());
     return plan;
@@ -67,10 +69,10 @@ public class AnalysisPlans {
     journal.wrote("plan.deviated", "programme", plan.id(), what);
   }
 
-  /** Earliest first. */
+  /** Of all plans of a programme, earliest first, by plan. */
   @Transactional(readOnly = true)
-  public List<Deviation> deviations(AnalysisPlan plan) {
-    return plans.deviations(plan.id());
+  public Map<UUID, List<Deviation>> deviations(String programme) {
+    return plans.deviations(programme);
   }
 
   @Transactional(readOnly = true)

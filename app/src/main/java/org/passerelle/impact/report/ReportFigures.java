@@ -20,6 +20,7 @@ import org.passerelle.impact.report.ReportContent.Curve;
 import org.passerelle.impact.report.ReportContent.Mark;
 import org.passerelle.impact.report.ReportContent.Money;
 import org.passerelle.impact.report.ReportContent.Trial;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.springframework.stereotype.Component;
 
 /** Gathers a report's figures, each as outsiders may see it. */
@@ -42,14 +43,15 @@ class ReportFigures {
 
   ReportContent of(String programme, Definition definition, UUID by) {
     String asked = definition.toString();
-    GroupRates years = sources.dashboards().groups(programme, definition, Grouping.YEAR);
+    Blueprint blueprint = sources.indicators().blueprint(programme);
+    GroupRates years = sources.dashboards().groups(blueprint, definition, Grouping.YEAR);
     ShownTable outcomes = tables.show(programme, outcomes(years), asked);
     String version = ReportFigures.class.getPackage().getImplementationVersion();
     return new ReportContent(
-        programme, networks.current().name(), sources.indicators().blueprint(programme).version(),
+        programme, networks.current().name(), blueprint.version(),
         version == null ? "0.1" : version, journal.today(), plans.nameOf(by), Asked.of(definition), outcomes,
-        tables.show(programme, years(years), asked), curve(programme, definition), trial(programme, definition, asked),
-        money(programme, definition, outcomes), plans.of(programme, definition));
+        tables.show(programme, years(years), asked), curve(blueprint, definition), trial(blueprint, definition, asked),
+        money(blueprint, definition, outcomes), plans.of(programme, definition));
   }
 
   private static Counted outcomes(GroupRates years) {
@@ -75,8 +77,8 @@ class ReportFigures {
         List.of(ReportContent.POSITIVE, ReportContent.WITHOUT, ReportContent.UNKNOWN), counts);
   }
 
-  private @Nullable Curve curve(String programme, Definition definition) {
-    OutcomeCurve curve = sources.dashboards().curve(programme, definition).orElse(null);
+  private @Nullable Curve curve(Blueprint blueprint, Definition definition) {
+    OutcomeCurve curve = sources.dashboards().curve(blueprint, definition).orElse(null);
     if (curve == null || curve.people() < FEWEST_FOR_A_CURVE) {
       return null;
     }
@@ -96,8 +98,8 @@ class ReportFigures {
     return Math.min(1, Math.round(share / step) * step);
   }
 
-  private @Nullable Trial trial(String programme, Definition definition, String asked) {
-    Optional<TrialResult> found = sources.dashboards().trial(programme, definition);
+  private @Nullable Trial trial(Blueprint blueprint, Definition definition, String asked) {
+    Optional<TrialResult> found = sources.dashboards().trial(blueprint, definition);
     if (found.isEmpty()) {
       return null;
     }
@@ -105,7 +107,7 @@ class ReportFigures {
     TrialResult.Arm control = found.get().control();
     ShownTable shown =
         tables.show(
-            programme,
+            blueprint.key(),
             new Counted(
                 "arms", List.of(treated.arm(), control.arm()),
                 List.of(ReportContent.POSITIVE, ReportContent.WITHOUT, ReportContent.UNKNOWN),
@@ -129,17 +131,17 @@ class ReportFigures {
   }
 
   /** Costs for each are shown only where the counts they tell of are shown. */
-  private @Nullable Money money(String programme, Definition definition, ShownTable outcomes) {
-    Optional<Integer> byLot = sources.returns().anywayByLot(programme, definition);
+  private @Nullable Money money(Blueprint blueprint, Definition definition, ShownTable outcomes) {
+    Optional<Integer> byLot = sources.returns().anywayByLot(blueprint, definition);
     int anyway = byLot.orElse(0);
-    Optional<Worth> found = sources.returns().worth(programme, definition, new Assumptions(0, 1, anyway, 0, 0, 0, 0));
+    Optional<Worth> found = sources.returns().worth(blueprint, definition, new Assumptions(0, 1, anyway, 0, 0, 0, 0));
     if (found.isEmpty()) {
       return null;
     }
     Worth worth = found.get();
     long[][] began = {{worth.people().started()}};
     Long started =
-        tables.show(programme, new Counted("started", List.of(ReportContent.ALL), List.of("people"), began), "").all();
+        tables.show(blueprint.key(), new Counted("started", List.of(ReportContent.ALL), List.of("people"), began), "").all();
     if (started == null || started == 0) {
       return null;
     }

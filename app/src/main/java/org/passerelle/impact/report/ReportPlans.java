@@ -1,5 +1,6 @@
 package org.passerelle.impact.report;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.impact.Definition;
@@ -22,8 +23,8 @@ class ReportPlans {
     return plan == null
         ? null
         : new Plan(
-            plan.number(), plan.sha256(), plan.frozenAt(), nameOf(plan.frozenBy()), plan.outcomesOpen(),
-            plan.changes(asked), plans.deviations(plan));
+            plan.number(), plan.sha256(), plan.frozenAt(), plan.by(), plan.outcomesOpen(), plan.changes(asked),
+            plans.deviations(programme).getOrDefault(plan.id(), List.of()));
   }
 
   String nameOf(UUID account) {

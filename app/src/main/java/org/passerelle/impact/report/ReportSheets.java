@@ -79,7 +79,8 @@ public class ReportSheets {
       var rate = ReportWords.known(table, name);
       rows.add(
           row(
-              name.equals(ReportContent.ALL) ? page.text("impact.staff.report.all") : name, shown(page, table.ofRow(name)),
+              name.equals(ReportContent.ALL) ? page.text("impact.staff.report.all") : name,
+              shown(page, table.ofRow(name)),
               shown(page, table.at(name, ReportContent.POSITIVE)), shown(page, table.at(name, ReportContent.WITHOUT)),
               shown(page, table.at(name, ReportContent.UNKNOWN)), rate.map(one -> (Object) one.p()).orElse(null),
               rate.map(one -> (Object) one.wilson().low()).orElse(null),

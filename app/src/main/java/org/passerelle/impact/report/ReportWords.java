@@ -56,7 +56,7 @@ public final class ReportWords {
     Optional<Proportion> rate = known(content.outcomes(), ReportContent.ALL);
     Optional<Proportion> unknown = unknown(content.outcomes(), ReportContent.ALL);
     if (rate.isEmpty() || unknown.isEmpty()) {
-      return page.text("impact.staff.report.few");
+      return content.trial() == null ? page.text("impact.staff.report.few") : trial(page, content.trial());
     }
     return page.text(
         "impact.staff.report.sentence", "rate", Words.share(page, rate.get()), "x", rate.get().x(), "n", rate.get().n(),
@@ -132,7 +132,8 @@ public final class ReportWords {
   /** What one must know to judge the figures, a sentence each. */
   public static List<String> limits(Page page, ReportContent content) {
     List<String> limits = new ArrayList<>();
-    limits.add(page.text(content.trial() == null ? "impact.staff.report.limit.rates" : "impact.staff.report.limit.trial"));
+    String design = content.trial() == null ? "impact.staff.report.limit.rates" : "impact.staff.report.limit.trial";
+    limits.add(page.text(design));
     limits.add(page.text("impact.staff.report.limit.unknown"));
     limits.add(page.text("impact.staff.report.limit.source"));
     limits.add(page.text("impact.staff.report.limit.small", "least", ShownTables.THRESHOLD));

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Draws as soon as somebody arrives, at the end of the transaction in which they do: all that opens with it is open. */
+/** Draws as soon as somebody arrives, at the end of the transaction in which they do: what opens with it is open. */
 @Component
 class DrawArrivals {
   private final Draws draws;

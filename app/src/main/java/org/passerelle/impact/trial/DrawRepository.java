@@ -19,7 +19,8 @@ class DrawRepository {
   private static final String LISTS =
       """
       select l.*, o.opened_at, o.opened_by, o.reason,
-             (select count(*) from draw_allocation a where a.network_id = l.network_id and a.list_id = l.id) as allocated
+             (select count(*) from draw_allocation a
+              where a.network_id = l.network_id and a.list_id = l.id) as allocated
       from draw_list l left join draw_opening o on o.network_id = l.network_id and o.list_id = l.id
       where l.network_id = :network
       """;

@@ -34,8 +34,11 @@ final class Strata {
     if (facts.isEmpty()) {
       return ALL;
     }
-    return String.join(
-        "/", facts.stream().map(fact -> fact == PersonFact.GENDER ? person.gender() : schooling(person.education())).toList());
+    List<String> levels =
+        facts.stream()
+            .map(fact -> fact == PersonFact.GENDER ? person.gender() : schooling(person.education()))
+            .toList();
+    return String.join("/", levels);
   }
 
   /** ISCED 2011: low is 0 to 2, medium 3 and 4, high 5 to 8. */

@@ -40,7 +40,7 @@ class GroupsController {
     model.addAttribute("form", form);
     model.addAttribute("blueprint", blueprint);
     model.addAttribute("definition", Words.definition(page, definition));
-    model.addAttribute("rates", dashboards.groups(programme, definition, by));
+    model.addAttribute("rates", dashboards.groups(blueprint, definition, by));
     model.addAttribute("tabs", Views.of(page, programme, Views.View.GROUPS));
     model.addAttribute(
         "groupings",

@@ -44,7 +44,8 @@ public final class Words {
   /** A difference in percentage points, with its sign. */
   public static String points(Page page, double difference) {
     double points = Math.round(difference * 1000) / 10.0;
-    return page.text("impact.staff.points", "points", (points > 0 ? "+" : points < 0 ? "−" : "") + page.number(Math.abs(points)));
+    String sign = points > 0 ? "+" : points < 0 ? "−" : "";
+    return page.text("impact.staff.points", "points", sign + page.number(Math.abs(points)));
   }
 
   public static Intervals readings(Page page, Lists lists, OutcomeRate outcomes) {

@@ -3,6 +3,7 @@ package org.passerelle.intake.apply;
 import java.util.UUID;
 import org.passerelle.access.Journal;
 import org.passerelle.intake.ApplicationSent;
+import org.passerelle.intake.EligibilityProposals;
 import org.passerelle.people.Person;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
@@ -18,16 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Applications {
   private final Registration registration;
-  private final EligibilityProposal proposal;
+  private final EligibilityProposals proposals;
   private final Journeys journeys;
   private final ApplicationRepository applications;
   private final Journal journal;
 
   Applications(
-      Registration registration, EligibilityProposal proposal, Journeys journeys,
+      Registration registration, EligibilityProposals proposals, Journeys journeys,
       ApplicationRepository applications, Journal journal) {
     this.registration = registration;
-    this.proposal = proposal;
+    this.proposals = proposals;
     this.journeys = journeys;
     this.applications = applications;
     this.journal = journal;
@@ -46,7 +47,7 @@ class Applications {
             heard.isEmpty() ? null : heard, capacity.isEmpty() ? null : Integer.valueOf(capacity));
     UUID id = Ids.next();
     applications.insert(id, participation, application, journal.now());
-    proposal.keep(application, id, participation);
+    proposals.propose(participation, application.applicant().known());
     passWhatApplyingIs(participation, application.role().path());
     journal.wrote("application.sent", "application", id, application.source().name());
     journal.publish(new ApplicationSent(id, participation.id()));

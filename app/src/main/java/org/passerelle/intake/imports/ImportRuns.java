@@ -3,18 +3,13 @@ package org.passerelle.intake.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.passerelle.access.Journal;
 import org.passerelle.access.Networks;
 import org.passerelle.intake.sheet.ListReading;
-import org.passerelle.intake.sheet.PersonRow;
 import org.passerelle.intake.sheet.RejectsFile;
-import org.passerelle.intake.sheet.RowReading;
 import org.passerelle.intake.sheet.SheetWords;
 import org.passerelle.programmes.Edition;
 import org.passerelle.scope.Ids;
@@ -24,8 +19,6 @@ import org.passerelle.scope.Reach;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.passerelle.sheets.SheetException;
-import org.passerelle.sheets.SheetRow;
-import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,7 +27,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ImportRuns {
-  private static final int BATCH = 500;
   private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "FM", "PW");
 
   private final ImportRepository runs;
@@ -94,7 +86,7 @@ public class ImportRuns {
     try (ListReading list = ListReading.open(file, how(meanings));
         RejectsFile refused = new RejectsFile(rejectsFile, list.mapping(), new SheetWords(language))) {
       try {
-        new Passage(run, meanings, refused).all(list);
+        new Passage(run, meanings, batches, runs, refused).all(list);
       } finally {
         rejects = refused.path().orElse(null);
       }
@@ -110,75 +102,5 @@ public class ImportRuns {
   /** @throws NotFound when the scope sees no such run */
   ImportRun get(UUID id) {
     return runs.find(id).orElseThrow(() -> new NotFound("import"));
-  }
-
-  /** One passage through a list. */
-  private final class Passage {
-    private final ImportRun run;
-    private final Meanings meanings;
-    private final RejectsFile refused;
-    private final List<PersonRow> rows = new ArrayList<>();
-    private final List<SheetRow> cells = new ArrayList<>();
-    private ImportCounts counts = ImportCounts.NONE;
-
-    Passage(ImportRun run, Meanings meanings, RejectsFile refused) {
-      this.run = run;
-      this.meanings = meanings;
-      this.refused = refused;
-    }
-
-    void all(ListReading list) throws SheetException, IOException {
-      try {
-        while (list.next().orElse(null) instanceof RowReading reading) {
-          switch (reading) {
-            case RowReading.Read(PersonRow person) -> {
-              rows.add(person);
-              cells.add(list.row());
-            }
-            case RowReading.Rejected rejected -> refuse(rejected);
-          }
-          if (rows.size() == BATCH) {
-            flush();
-          }
-        }
-      } finally {
-        flush();
-      }
-    }
-
-    private void flush() throws IOException {
-      store(rows, cells);
-      rows.clear();
-      cells.clear();
-      runs.count(run.id(), counts);
-    }
-
-    /** A row that the database will not have is found by halving and refused alone. */
-    private void store(List<PersonRow> some, List<SheetRow> theirCells) throws IOException {
-      if (some.isEmpty()) {
-        return;
-      }
-      try {
-        for (Fate fate : batches.store(run, meanings, List.copyOf(some))) {
-          counts = counts.plus(fate);
-        }
-      } catch (NonTransientDataAccessException unusable) {
-        if (some.size() == 1) {
-          SheetRow row = theirCells.getFirst();
-          refuse(
-              new RowReading.Rejected(
-                  row, List.of(new RowReading.Problem(row.line(), "1", "sheet.row.not-stored", Map.of()))));
-          return;
-        }
-        int half = some.size() / 2;
-        store(some.subList(0, half), theirCells.subList(0, half));
-        store(some.subList(half, some.size()), theirCells.subList(half, some.size()));
-      }
-    }
-
-    private void refuse(RowReading.Rejected rejected) throws IOException {
-      refused.add(rejected);
-      counts = counts.plus(Fate.REJECTED);
-    }
   }
 }

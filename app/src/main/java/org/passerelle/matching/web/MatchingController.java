@@ -6,6 +6,7 @@ import org.passerelle.access.Allowed;
 import org.passerelle.access.Journal;
 import org.passerelle.matching.Disclosures;
 import org.passerelle.matching.MatchingMeeting;
+import org.passerelle.matching.MatchingRegister;
 import org.passerelle.matching.MeetingPage;
 import org.passerelle.matching.PairKey;
 import org.passerelle.pages.Form;
@@ -34,10 +35,13 @@ class MatchingController {
   private final MatchingMeeting meeting;
   private final Editions editions;
   private final Disclosures disclosures;
+  private final MatchingRegister register;
   private final Journal journal;
 
-  MatchingController(MatchingMeeting meeting, Editions editions, Disclosures disclosures, Journal journal) {
+  MatchingController(
+      MatchingMeeting meeting, Editions editions, Disclosures disclosures, MatchingRegister register, Journal journal) {
     this.meeting = meeting;
+    this.register = register;
     this.editions = editions;
     this.disclosures = disclosures;
     this.journal = journal;
@@ -60,13 +64,19 @@ class MatchingController {
   }
 
   @GetMapping("/{edition}")
-  String pairs(@PathVariable UUID edition, @RequestParam(defaultValue = "1") int page, Form form, Texts texts, Model model) {
+  String pairs(
+      @PathVariable UUID edition, @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "") String only, Form form, Texts texts, Model model) {
     MeetingPage now = meeting.page(edition, texts);
-    Slice slice = new Slice(page, A_PAGE, now.pairs());
+    boolean atOnce = only.equals("at-once");
+    Slice slice = new Slice(page, A_PAGE, atOnce ? now.atOnce() : now.pairs());
+    model.addAttribute("onlyAtOnce", atOnce);
     model.addAttribute("now", now);
     model.addAttribute("form", form);
     model.addAttribute("slice", slice);
-    model.addAttribute("lines", now.suggests() ? now.lines((int) slice.offset(), A_PAGE) : List.of());
+    List<MeetingPage.Line> lines = now.suggests() ? now.lines(atOnce, (int) slice.offset(), A_PAGE) : List.of();
+    register.seen(lines.stream().map(line -> line.seeker().participation()).toList());
+    model.addAttribute("lines", lines);
     model.addAttribute("overdue", now.overdue(journal.today()));
     return "matching/pairs";
   }
@@ -77,7 +87,9 @@ class MatchingController {
     Slice slice = new Slice(page, A_PAGE, now.withoutCount());
     model.addAttribute("now", now);
     model.addAttribute("slice", slice);
-    model.addAttribute("without", now.without((int) slice.offset(), A_PAGE));
+    List<MeetingPage.Without> without = now.without((int) slice.offset(), A_PAGE);
+    register.seen(without.stream().map(line -> line.seeker().participation()).toList());
+    model.addAttribute("without", without);
     return "matching/without";
   }
 
@@ -93,9 +105,9 @@ class MatchingController {
   String recruiting(@PathVariable UUID edition, Texts texts, Model model) {
     MeetingPage now = meeting.page(edition, texts);
     model.addAttribute("now", now);
-    model.addAttribute("hardest", now.hardest(SHOWN));
-    model.addAttribute("languages", now.languages(SHOWN));
-    model.addAttribute("more", now.morePlaces(SHOWN));
+    model.addAttribute("hardest", now.recruiting().hardest(SHOWN));
+    model.addAttribute("languages", now.recruiting().languages(SHOWN));
+    model.addAttribute("more", now.recruiting().morePlaces(SHOWN));
     return "matching/recruiting";
   }
 
@@ -115,6 +127,7 @@ class MatchingController {
       throw new NotFound("pair");
     }
     MeetingPage.Line line = now.pair(pair);
+    register.seen(List.of(seeker));
     model.addAttribute("line", line);
     model.addAttribute("said", now.said(pair));
     model.addAttribute("others", now.others(pair));

@@ -9,6 +9,7 @@ import org.passerelle.engine.pairing.Factor;
 import org.passerelle.engine.pairing.Factors;
 import org.passerelle.matching.MatchingMeeting;
 import org.passerelle.matching.WeightsHistory;
+import org.passerelle.matching.WeightsVersion;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Texts;
@@ -48,7 +49,9 @@ class WeightsController {
         model.addAttribute("preview", history.preview(edition, points));
       }
     }
-    versions.getFirst().points().forEach(form::known);
+    WeightsVersion current = history.current(edition);
+    current.points().forEach(form::known);
+    model.addAttribute("current", current);
     model.addAttribute("now", meeting.page(edition, texts));
     model.addAttribute("versions", versions);
     model.addAttribute("form", form);
@@ -58,15 +61,15 @@ class WeightsController {
 
   @PostMapping
   @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
-  String set(@PathVariable UUID edition, Form form, Texts texts, Model model, RedirectAttributes redirect) {
+  String draft(@PathVariable UUID edition, Form form, Texts texts, Model model, RedirectAttributes redirect) {
     Map<String, Integer> points = points(form);
     String reason = form.required("reason", "matching.staff.weights.reason.missing");
     OptionalInt from = form.whole("from", 0, Integer.MAX_VALUE);
     if (!form.valid() || from.isEmpty()) {
       return show(edition, form, texts, model);
     }
-    boolean set = history.set(edition, from.getAsInt(), points, reason);
-    (set ? Notice.done("matching.staff.weights.done") : Notice.trouble("matching.staff.weights.overtaken")).after(redirect);
+    boolean drafted = history.draft(edition, from.getAsInt(), points, reason);
+    (drafted ? Notice.done("matching.staff.weights.drafted") : Notice.trouble("matching.staff.weights.overtaken")).after(redirect);
     return "redirect:" + MatchingController.of(edition) + "/weights";
   }
 

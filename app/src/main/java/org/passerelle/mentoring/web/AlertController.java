@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.passerelle.access.Account;
 import org.passerelle.access.Allowed;
 import org.passerelle.mentoring.Alert;
+import org.passerelle.mentoring.AlertFile;
 import org.passerelle.mentoring.AlertFiles;
 import org.passerelle.mentoring.AlertKind;
+import org.passerelle.mentoring.AlertRegister;
 import org.passerelle.mentoring.Alerts;
 import org.passerelle.mentoring.ClosingReason;
 import org.passerelle.mentoring.Colleagues;
@@ -35,9 +37,12 @@ class AlertController {
   private final Concerns concerns;
   private final AlertFiles files;
   private final Colleagues colleagues;
+  private final AlertRegister register;
 
-  AlertController(Alerts alerts, Concerns concerns, AlertFiles files, Colleagues colleagues) {
+  AlertController(
+      Alerts alerts, Concerns concerns, AlertFiles files, Colleagues colleagues, AlertRegister register) {
     this.alerts = alerts;
+    this.register = register;
     this.concerns = concerns;
     this.files = files;
     this.colleagues = colleagues;
@@ -45,7 +50,8 @@ class AlertController {
 
   @GetMapping({PATH, PATH + "/closing", PATH + "/snooze", PATH + "/owner"})
   String show(@PathVariable("alert") UUID id, Form form, Page page, Model model) {
-    return show(alerts.get(id), form, page, model);
+    register.seen(id);
+    return shown(id, form, page, model);
   }
 
   @PostMapping(PATH + "/closing")
@@ -56,7 +62,7 @@ class AlertController {
             .filter(ClosingReason.ofPersons()::contains);
     if (!form.valid() || reason.isEmpty()) {
       form.error("reason", "mentoring.staff.reason.choose");
-      return show(alerts.get(id), form, page, model);
+      return shown(id, form, page, model);
     }
     boolean closed = alerts.close(id, reason.get().key(), form.optional("note"));
     (closed ? Notice.done("mentoring.staff.alert-closed") : Notice.trouble("mentoring.staff.overtaken"))
@@ -73,7 +79,7 @@ class AlertController {
     }
     String why = form.required("why", "mentoring.staff.reason.missing");
     if (!form.valid()) {
-      return show(alerts.get(id), form, page, model);
+      return shown(id, form, page, model);
     }
     alerts.snooze(id, until, why);
     Notice.done("mentoring.staff.alert-rests", "day", until).after(redirect);
@@ -85,16 +91,18 @@ class AlertController {
     Optional<Account> owner = staff().stream().filter(a -> form.holds("owner", a.id().toString())).findFirst();
     if (owner.isEmpty()) {
       form.error("owner", "mentoring.staff.owner.missing");
-      return show(alerts.get(id), form, page, model);
+      return shown(id, form, page, model);
     }
     alerts.give(id, owner.get().id());
     Notice.done("mentoring.staff.alert-given", "name", owner.get().displayName()).after(redirect);
     return "redirect:/staff/alerts";
   }
 
-  private String show(Alert alert, Form form, Page page, Model model) {
+  private String shown(UUID id, Form form, Page page, Model model) {
+    AlertFile file = files.of(id);
+    Alert alert = file.alert();
     model.addAttribute("form", form.known("owner", alert.owner()));
-    model.addAttribute("file", files.of(alert.id()));
+    model.addAttribute("file", file);
     model.addAttribute(
         "concern", alert.kind() == AlertKind.CONCERN ? concerns.of(alert).orElse(null) : null);
     model.addAttribute(

@@ -11,10 +11,16 @@ import java.util.regex.Pattern;
 public final class NameSound {
   private static final Map<Pattern, String> SOUNDS = sounds();
 
+  private static final Lately HEARD = new Lately(20_000);
+
   private NameSound() {}
 
   /** @param latinWord one word in plain Latin letters, any case */
   public static String of(String latinWord) {
+    return HEARD.of(latinWord, NameSound::heard);
+  }
+
+  private static String heard(String latinWord) {
     var sound = Spelling.folded(latinWord).replace(" ", "");
     for (var rule : SOUNDS.entrySet()) {
       sound = rule.getKey().matcher(sound).replaceAll(rule.getValue());

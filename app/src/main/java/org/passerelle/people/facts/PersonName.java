@@ -68,8 +68,9 @@ public record PersonName(String written) {
   public Set<String> searchTokens() {
     var tokens = new LinkedHashSet<String>();
     Stream.of(normalised().split(" ")).forEach(tokens::add);
-    tokens.addAll(tellingWords());
-    tellingWords().stream().map(NameSound::of).filter(sound -> sound.length() > 1).forEach(s -> tokens.add("~" + s));
+    var telling = tellingWords();
+    tokens.addAll(telling);
+    telling.stream().map(NameSound::of).filter(sound -> sound.length() > 1).forEach(s -> tokens.add("~" + s));
     return tokens;
   }
 

@@ -22,6 +22,8 @@ public final class Spelling {
   private static final Pattern RUSSIAN_LETTERS = Pattern.compile("[ыэёъЫЭЁЪ]");
   private static final Pattern PLAIN = Pattern.compile("[\\x00-\\x7f]*");
 
+  private static final Lately TRANSLITERATED = new Lately(2_000);
+
   private Spelling() {}
 
   /** The text without invisible characters, with single plain spaces, European digits and composed letters. */
@@ -46,13 +48,15 @@ public final class Spelling {
   /** The text in plain Latin letters; Cyrillic is taken as Ukrainian unless it holds a letter that only Russian has. */
   public static String latin(String text) {
     var tidy = tidy(text);
-    if (PLAIN.matcher(tidy).matches()) {
-      return tidy;
-    }
+    return PLAIN.matcher(tidy).matches() ? tidy : TRANSLITERATED.of(tidy, Spelling::transliterated);
+  }
+
+  private static String transliterated(String tidy) {
+    String text = tidy;
     if (CYRILLIC.matcher(tidy).find()) {
-      tidy = (RUSSIAN_LETTERS.matcher(tidy).find() ? RUSSIAN : UKRAINIAN).transliterate(tidy);
+      text = (RUSSIAN_LETTERS.matcher(tidy).find() ? RUSSIAN : UKRAINIAN).transliterate(tidy);
     }
-    return LATIN.transliterate(ArabicLetters.beforeLatin(tidy));
+    return LATIN.transliterate(ArabicLetters.beforeLatin(text));
   }
 
   private static String europeanDigits(String text) {

@@ -49,7 +49,7 @@ public final class Blueprints {
     if (Files.size(file) > LARGEST) {
       return tooLarge(file.toString());
     }
-    return load(file.toString(), Files.readAllBytes(file));
+    return loadBytes(file.toString(), Files.readAllBytes(file));
   }
 
   /**
@@ -85,7 +85,7 @@ public final class Blueprints {
       return Optional.empty();
     }
     try (InputStream file = Blueprints.class.getResourceAsStream(SHIPPED + key + ".yaml")) {
-      if (file != null && load(key + ".yaml", file.readAllBytes()) instanceof Loaded loaded) {
+      if (file != null && loadBytes(key + ".yaml", file.readAllBytes()) instanceof Loaded loaded) {
         return Optional.of(loaded);
       }
       throw new IllegalStateException("The shipped blueprint " + key + " is missing or wrong");
@@ -94,7 +94,8 @@ public final class Blueprints {
     }
   }
 
-  private static Result load(String name, byte[] bytes) {
+  /** @param name stands in the problems */
+  public static Result loadBytes(String name, byte[] bytes) {
     try {
       return loadText(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException wrong) {

@@ -146,7 +146,7 @@ class ReportsTest {
 
   @Test
   void aManagerSendsAReportThatNeverChanges() throws Exception {
-    Town town = town("Sent", 26);
+    Town town = town("Sent", 28);
     Account funder = house.staff(town.network, "Fatou Funder", Role.FUNDER);
     try (BrowserContext browser = Browsers.open(Device.DESKTOP, Language.ENGLISH, "http://localhost:" + port)) {
       signIns.signIn(browser, town.manager);
@@ -205,7 +205,7 @@ class ReportsTest {
     return town;
   }
 
-  /** A duo of 14 months ago; of 26, 17 find work, five something else, and of four nobody knows. */
+  /** A duo of 14 months ago; of 28, 17 find work, five something else, and of six nobody knows. */
   private void walking(Town town, int n) {
     UUID mentee = programme.standing(town.network, town.edition, "mentee", "Mentee " + n, "matching").id();
     UUID mentor = programme.standing(town.network, town.edition, "mentor", "Mentor " + n, "matching").id();

@@ -152,7 +152,7 @@ class DrawingLotsTest {
       note(town, one, works ? OutcomeKind.JOB : OutcomeKind.OTHER, drawn.plusMonths(control ? 9 : 4));
     }
     Definition definition = house.as(town.manager, () -> Definition.of(indicators.blueprint("kotosib")));
-    TrialResult result = house.as(town.manager, () -> dashboards.trial("kotosib", definition)).orElseThrow();
+    TrialResult result = house.as(town.manager, () -> dashboards.trial(indicators.blueprint("kotosib"), definition)).orElseThrow();
     assertThat(result.treatment().known()).isEqualTo(28);
     assertThat(result.control().known()).isEqualTo(12);
     assertThat(result.difference().orElseThrow().diff()).isEqualTo(20 / 28.0 - 3 / 12.0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.passerelle.oversight.Replays;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
 import org.passerelle.people.PersonDetails;
@@ -66,6 +67,7 @@ class ApplyingTest {
   @Autowired TestHouse house;
   @Autowired TestProgramme programmes;
   @Autowired People people;
+  @Autowired Replays replays;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
@@ -125,6 +127,9 @@ class ApplyingTest {
     assertThat(profile.hours()).contains(new PersonProfile.Hours(1, 9, 12), new PersonProfile.Hours(3, 18, 21));
     assertThat(column(founded, "select stage from open_stage where network_id = ?", String.class))
         .containsExactly("eligibility");
+    UUID suggestion =
+        column(founded, "select id from automated_suggestion where network_id = ?", UUID.class).getFirst();
+    assertThat(house.asSystem(founded, () -> replays.replay(suggestion)).same()).isTrue();
     assertThat(column(founded, "select suggestion from automated_suggestion where network_id = ?", String.class))
         .containsExactly("yes");
     assertThat(column(founded, "select language || ' ' || channel from consent where network_id = ?", String.class))

@@ -34,7 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
 class ComparisonController {
   /** Those that need no earlier outcome, the usual one first. */
-  static final List<Method> METHODS = List.of(Method.ENTROPY, Method.IPW, Method.OVERLAP, Method.DR, Method.NEAREST, Method.OLS);
+  static final List<Method> METHODS =
+      List.of(Method.ENTROPY, Method.IPW, Method.OVERLAP, Method.DR, Method.NEAREST, Method.OLS);
 
   private final Comparisons comparisons;
   private final Indicators indicators;
@@ -49,7 +50,8 @@ class ComparisonController {
     Blueprint blueprint = indicators.blueprint(programme);
     Definition definition = AskedDefinition.read(form, blueprint);
     List<ComparisonGroup> groups = comparisons.of(programme);
-    Method method = METHODS.stream().filter(one -> form.holds("method", one.name())).findFirst().orElse(METHODS.getFirst());
+    Method method =
+        METHODS.stream().filter(one -> form.holds("method", one.name())).findFirst().orElse(METHODS.getFirst());
     Optional<ComparisonGroup> chosen =
         groups.stream().filter(group -> form.value("group").equals(group.id().toString())).findFirst()
             .or(() -> groups.stream().findFirst());
@@ -68,8 +70,8 @@ class ComparisonController {
   @PostMapping("/staff/impact/{programme}/comparison")
   @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
   String add(
-      @PathVariable String programme, Form form, @RequestParam(required = false) @Nullable MultipartFile file, Page page,
-      Model model, RedirectAttributes redirect)
+      @PathVariable String programme, Form form, @RequestParam(required = false) @Nullable MultipartFile file,
+      Page page, Model model, RedirectAttributes redirect)
       throws IOException {
     String name = form.required("name", "impact.staff.comparison.name.missing");
     String source = form.required("source", "impact.staff.comparison.source.missing");

@@ -33,17 +33,18 @@ class MoneyPage {
   String show(String programme, Form form, Page page, Model model) {
     Blueprint blueprint = indicators.blueprint(programme);
     Definition definition = AskedDefinition.read(form, blueprint);
-    var byLot = returns.anywayByLot(programme, definition);
+    var byLot = returns.anywayByLot(blueprint, definition);
     Assumptions assumptions = assumptions(form, byLot.orElse(0));
     model.addAttribute("form", form);
     model.addAttribute("blueprint", blueprint);
     model.addAttribute("definition", Words.definition(page, definition));
     model.addAttribute("tabs", Views.of(page, programme, Views.View.MONEY));
     model.addAttribute("costs", costs.of(programme));
-    model.addAttribute("worth", returns.worth(programme, definition, assumptions).orElse(null));
+    model.addAttribute("worth", returns.worth(blueprint, definition, assumptions).orElse(null));
     model.addAttribute("byLot", byLot.isPresent() && assumptions.anyway() == byLot.get());
-    model.addAttribute("agreed", payments.agreed(programme).orElse(null));
-    model.addAttribute("owed", payments.owed(programme, definition).orElse(null));
+    var agreed = payments.agreed(programme);
+    model.addAttribute("agreed", agreed.orElse(null));
+    model.addAttribute("owed", agreed.map(one -> payments.owed(one, blueprint, definition)).orElse(null));
     return "impact/money";
   }
 

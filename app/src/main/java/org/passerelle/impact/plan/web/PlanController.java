@@ -1,10 +1,12 @@
 package org.passerelle.impact.plan.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.impact.Definition;
 import org.passerelle.impact.Indicators;
+import org.passerelle.impact.plan.AnalysisPlan.Deviation;
 import org.passerelle.impact.plan.AnalysisPlans;
 import org.passerelle.impact.plan.Design;
 import org.passerelle.impact.plan.Draft;
@@ -39,10 +41,12 @@ class PlanController {
   String show(@PathVariable String programme, Form form, Page page, Model model) {
     Blueprint blueprint = indicators.blueprint(programme);
     Definition usual = Definition.of(blueprint);
-    form.known("within", usual.within().toTotalMonths()).known("counted", usual.counted()).known("kinds", usual.kinds());
+    form.known("within", usual.within().toTotalMonths());
+    form.known("counted", usual.counted()).known("kinds", usual.kinds());
+    Map<UUID, List<Deviation>> deviations = plans.deviations(programme);
     List<ShownPlan> shown =
         plans.of(programme).stream()
-            .map(plan -> new ShownPlan(plan, plans.nameOf(plan.frozenBy()), plans.deviations(plan)))
+            .map(plan -> new ShownPlan(plan, deviations.getOrDefault(plan.id(), List.of())))
             .toList();
     model.addAttribute("form", form);
     model.addAttribute("blueprint", blueprint);

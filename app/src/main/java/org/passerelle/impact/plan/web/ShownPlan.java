@@ -4,5 +4,5 @@ import java.util.List;
 import org.passerelle.impact.plan.AnalysisPlan;
 import org.passerelle.impact.plan.AnalysisPlan.Deviation;
 
-/** A plan as it is shown. @param by who froze it */
-public record ShownPlan(AnalysisPlan plan, String by, List<Deviation> deviations) {}
+/** A plan as it is shown. */
+public record ShownPlan(AnalysisPlan plan, List<Deviation> deviations) {}

@@ -51,7 +51,7 @@ class DrawController {
     model.addAttribute("definition", TrialWords.definition(page, definition));
     model.addAttribute("tabs", Views.of(page, programme, Views.View.DRAW));
     model.addAttribute("stages", stages.of(programme));
-    model.addAttribute("result", dashboards.trial(programme, definition).orElse(null));
+    model.addAttribute("result", dashboards.trial(blueprint, definition).orElse(null));
     return "impact/draw";
   }
 

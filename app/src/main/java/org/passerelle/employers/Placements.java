@@ -1,0 +1,169 @@
+package org.passerelle.employers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Journal;
+import org.passerelle.employers.Placement.Ending;
+import org.passerelle.employers.Placement.Step;
+import org.passerelle.employers.Placement.Tutor;
+import org.passerelle.pages.Slice;
+import org.passerelle.programmes.blueprint.Outcomes.Contract;
+import org.passerelle.scope.Ids;
+import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People at work: from the first day through tutor, plan and renewals to the end and its reason. */
+@Service
+@Transactional
+public class Placements {
+  private static final int PAGE = 50;
+  private final PlacementRepository placements;
+  private final PlacementEffects effects;
+  private final Vacancies vacancies;
+  private final Companies companies;
+  private final Journal journal;
+
+  Placements(
+      PlacementRepository placements, PlacementEffects effects, Vacancies vacancies, Companies companies,
+      Journal journal) {
+    this.placements = placements;
+    this.effects = effects;
+    this.vacancies = vacancies;
+    this.companies = companies;
+    this.journal = journal;
+  }
+
+  /** Begins the work an offer speaks of. */
+  Offering begin(Offer offer) {
+    return begin(
+        new Placement(
+            Ids.next(), offer.organisation(), offer.company(), offer.companyName(), offer.vacancy(),
+            offer.participation(), offer.person(), offer.terms(), null, 0, null),
+        offer.id());
+  }
+
+  /** Records work that began without an offer in the product, such as one found by the person alone. */
+  public Offering record(UUID company, @Nullable UUID vacancy, UUID participation, WorkTerms terms) {
+    staff();
+    var part = effects.part(participation);
+    return begin(
+        new Placement(
+            Ids.next(), part.organisation(), company, companies.get(company).name(), vacancy, part.id(), part.person(),
+            terms, null, 0, null),
+        null);
+  }
+
+  private Offering begin(Placement placement, @Nullable UUID offer) {
+    if (!placements.claimPerson(placement.participation(), placement.id())) {
+      return new Offering.WorksAlready();
+    }
+    if (placement.vacancy() != null) {
+      int places = vacancies.get(placement.vacancy()).terms().places();
+      if (!placements.claimPlace(placement.vacancy(), places, placement.id())) {
+        placements.release(placement.id());
+        return new Offering.NoPlaceLeft();
+      }
+    }
+    placements.insert(placement, offer, journal.now());
+    journal.wrote("placement.begun", "placement", placement.id());
+    effects.begun(placement).ifPresent(outcome -> placements.wroteOutcome(placement, outcome, journal.now()));
+    journal.publish(new Happening.PlacementBegun(placement.id()));
+    return new Offering.Accepted(placement);
+  }
+
+  /** Ends a placement. @return false when it had ended */
+  public boolean end(UUID id, Ending ending) {
+    staff();
+    Placement placement = get(id);
+    if (ending.on().isBefore(placement.terms().startsOn())) {
+      throw new IllegalArgumentException("Work does not end before it starts");
+    }
+    if (!placements.end(placement, ending, journal.now())) {
+      return false;
+    }
+    journal.wrote("placement.ended", "placement", id, ending.reason());
+    correctOutcome(placement, ending.on(), placement.terms().contract());
+    effects.ended(placement, ending.reason());
+    journal.publish(new Happening.PlacementEnded(id));
+    return true;
+  }
+
+  /** It goes on: to a new last day, or without one, perhaps on another contract. */
+  public void renew(UUID id, @Nullable Contract contract, @Nullable LocalDate until) {
+    staff();
+    Placement placement = get(id);
+    placements.renew(placement, contract, until, journal.now());
+    journal.wrote("placement.renewed", "placement", id);
+    correctOutcome(placement, until, contract == null ? placement.terms().contract() : contract);
+  }
+
+  private void correctOutcome(Placement placement, @Nullable LocalDate endsOn, @Nullable Contract contract) {
+    placements
+        .outcome(placement.id())
+        .flatMap(written -> effects.corrected(placement.terms().until(endsOn, contract), placement, written))
+        .ifPresent(outcome -> placements.wroteOutcome(placement, outcome, journal.now()));
+  }
+
+  /** Names whoever shows the person the work. */
+  public void name(UUID id, Tutor tutor) {
+    staff();
+    placements.name(get(id), tutor, journal.now());
+    journal.wrote("placement.tutor-named", "placement", id);
+  }
+
+  /** Notes that a duty of the plan was done; noting it again changes nothing. */
+  public void done(UUID id, Step step) {
+    staff();
+    placements.done(get(id), step, journal.now());
+    journal.wrote("placement.step-done", "placement", id, step.duty());
+  }
+
+  @Transactional(readOnly = true)
+  public List<Step> steps(UUID id) {
+    return placements.steps(id);
+  }
+
+  /** @throws NotFound when the scope sees no such placement */
+  @Transactional(readOnly = true)
+  public Placement get(UUID id) {
+    return placements.find(id).stream().findFirst().orElseThrow(() -> new NotFound("placement"));
+  }
+
+  @Transactional(readOnly = true)
+  public List<Placement> of(UUID company) {
+    return placements.ofCompany(company);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Placement> ofPerson(UUID person) {
+    return placements.ofPerson(person);
+  }
+
+  /** Latest begun first. */
+  @Transactional(readOnly = true)
+  public List<Placement> ofParticipation(UUID participation) {
+    return placements.ofParticipation(participation);
+  }
+
+  public record Listing(List<Placement> rows, Slice slice) {}
+
+  @Transactional(readOnly = true)
+  public Listing list(boolean running, int page) {
+    Slice slice = new Slice(Math.max(1, page), PAGE, placements.count(running));
+    return new Listing(placements.page(running, PAGE, slice.offset()), slice);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Placement> running() {
+    return placements.running();
+  }
+
+  private static void staff() {
+    Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
+  }
+}

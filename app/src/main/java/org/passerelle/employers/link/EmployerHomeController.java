@@ -1,0 +1,58 @@
+package org.passerelle.employers.link;
+
+import java.util.UUID;
+import org.passerelle.access.Open;
+import org.passerelle.employers.Companies;
+import org.passerelle.employers.EmployerLinks;
+import org.passerelle.employers.EmployerLinks.Visitor;
+import org.passerelle.employers.Introductions;
+import org.passerelle.employers.Placements;
+import org.passerelle.employers.Retention.Side;
+import org.passerelle.employers.Retentions;
+import org.passerelle.employers.Vacancies;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What waits for a company, and what it told us. */
+@Controller
+@Open("the signature of the link proves whose company it is")
+@RequestMapping("/l/employer/{token}")
+class EmployerHomeController {
+  private final EmployerLinks links;
+  private final Companies companies;
+  private final Theirs theirs;
+
+  EmployerHomeController(EmployerLinks links, Companies companies, Theirs theirs) {
+    this.links = links;
+    this.companies = companies;
+    this.theirs = theirs;
+  }
+
+  /** What belongs to a company. */
+  @Component
+  record Theirs(Vacancies vacancies, Introductions introductions, Placements placements, Retentions retentions) {}
+
+  @GetMapping
+  String show(@PathVariable String token, Model model) {
+    return links.company(token).map(visitor -> show(visitor, token, model)).orElse(EmployerPages.OVER);
+  }
+
+  private String show(Visitor visitor, String token, Model model) {
+    return links.seeing(
+        visitor,
+        () -> {
+          UUID company = visitor.subject();
+          model.addAttribute("token", token);
+          model.addAttribute("company", companies.get(company));
+          model.addAttribute("vacancies", theirs.vacancies().of(company));
+          model.addAttribute("candidates", theirs.introductions().of(company));
+          model.addAttribute("placements", theirs.placements().of(company));
+          model.addAttribute("questions", theirs.retentions().waiting(Side.EMPLOYER, company));
+          return "employers/link/home";
+        });
+  }
+}

@@ -1,0 +1,53 @@
+package org.passerelle.employers.own;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.passerelle.employers.Candidacies;
+import org.passerelle.employers.Candidacy;
+import org.passerelle.employers.Offer;
+import org.passerelle.employers.Offers;
+import org.passerelle.employers.Vacancies;
+import org.passerelle.pages.Page;
+import org.passerelle.programmes.MyCards;
+import org.passerelle.programmes.Participation;
+import org.springframework.stereotype.Component;
+
+/** Work that waits for a participant's answer, on their own first page. */
+@Component
+class JobCards implements MyCards {
+  private static final int SOMETHING_TO_DO = 10;
+  private final Candidacies candidacies;
+  private final Offers offers;
+  private final Vacancies vacancies;
+
+  JobCards(Candidacies candidacies, Offers offers, Vacancies vacancies) {
+    this.candidacies = candidacies;
+    this.offers = offers;
+    this.vacancies = vacancies;
+  }
+
+  @Override
+  public List<MyCard> of(Participation participation, Page page) {
+    List<MyCard> cards = new ArrayList<>();
+    for (Offer offer : offers.ofPerson(participation.person())) {
+      if (offer.participation().equals(participation.id()) && offer.isOpenOn(page.formats().today())) {
+        cards.add(
+            card(page.text("employers.offer.title", "company", offer.companyName()), "/me/work-offers/" + offer.id()));
+      }
+    }
+    for (Candidacy candidacy : candidacies.ofPerson(participation.person())) {
+      if (candidacy.participation().equals(participation.id()) && candidacy.state() == Candidacy.State.ASKED) {
+        cards.add(
+            card(
+                page.text("employers.candidacy.title", "title", vacancies.get(candidacy.vacancy()).terms().title()),
+                "/me/candidacies/" + candidacy.id()));
+      }
+    }
+    return cards;
+  }
+
+  private static MyCard card(String title, String path) {
+    return new MyCard(SOMETHING_TO_DO, title, "employers/own/card", Map.of("path", path));
+  }
+}

@@ -1,0 +1,231 @@
+package org.passerelle.employers.talent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Searches people by tokens. One statement gives a page and how many there are in all; the next page begins after the last
+ * row seen, so that deep pages cost what the first costs.
+ */
+@Repository
+public class TalentSearch {
+  private static final int OCCUPATION = 3;
+  private static final int WORD = 1;
+  private final JdbcClient jdbc;
+
+  TalentSearch(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The row after which a page begins. */
+  public record After(int score, Instant since, UUID person) {}
+
+  /** @param score how well the typed words hold: 3 for each occupation, 1 for each word */
+  public record Hit(Talent talent, int score) {}
+
+  /** @param total of all pages */
+  public record Found(List<Hit> hits, long total) {
+    /** @return {@code null} where this is the last page */
+    public @Nullable After next(int size) {
+      if (hits.size() < size) {
+        return null;
+      }
+      Hit last = hits.getLast();
+      return new After(last.score(), last.talent().since(), last.talent().person());
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public Found find(TalentQuery query, @Nullable After after, int size) {
+    Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
+    List<Set<String>> words = query.meanings();
+    return words.isEmpty() ? filtered(query, after, size) : ranked(query, words, after, size);
+  }
+
+  private Found filtered(TalentQuery query, @Nullable After after, int size) {
+    List<String> filters = query.filters();
+    String source =
+        filters.isEmpty() && query.near() == null
+            ? "select t.person_id, t.since, 0 as score from talent t where t.network_id = :network"
+            : filters.isEmpty() ? near("t.person_id, t.since, 0 as score") : joined(filters, query);
+    return page(source, query, filters, List.of(), after, size);
+  }
+
+  /** The first filter leads; the planner begins with the rarest. */
+  private static String joined(List<String> filters, TalentQuery query) {
+    String first = "select f0.person_id, f0.since, 0 as score from talent_token f0";
+    String joins =
+        String.join(
+            "",
+            IntStream.range(1, filters.size())
+                .mapToObj(i -> " join talent_token f%d on f%d.network_id = :network and f%d.token = :f%d and f%d.person_id = f0.person_id and f%d.since = f0.since"
+                    .formatted(i, i, i, i, i, i))
+                .toList());
+    String within = query.near() == null ? "" : " join (" + near("t.person_id") + ") z on z.person_id = f0.person_id";
+    return first + joins + within + " where f0.network_id = :network and f0.token = :f0";
+  }
+
+  /** Those in the cells of the circle who live within it. */
+  private static String near(String columns) {
+    return """
+        select %s from talent_token c join talent t on t.network_id = c.network_id and t.person_id = c.person_id
+        where c.network_id = :network and c.token = any (:cells)
+          and 12742 * asin(least(1, sqrt(power(sind((t.latitude - :latitude) / 2), 2)
+                + cosd(:latitude) * cosd(t.latitude) * power(sind((t.longitude - :longitude) / 2), 2)))) <= :km
+        """
+        .formatted(columns);
+  }
+
+  private Found ranked(TalentQuery query, List<Set<String>> words, @Nullable After after, int size) {
+    List<String> filters = query.filters();
+    List<String> each = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      each.add(
+          """
+          select k.person_id, k.since, max(case when k.token >= 'w' then %d else %d end) as score from talent_token k
+          where k.network_id = :network and k.token = any (:w%d) group by k.person_id, k.since
+          """
+              .formatted(WORD, OCCUPATION, i));
+    }
+    StringBuilder source = new StringBuilder("select g0.person_id, g0.since, ");
+    source.append(String.join(" + ", IntStream.range(0, each.size()).mapToObj(i -> "g" + i + ".score").toList()));
+    source.append(" as score from (").append(each.getFirst()).append(") g0");
+    for (int i = 1; i < each.size(); i++) {
+      source.append(" join (").append(each.get(i)).append(") g" + i + " on g" + i + ".person_id = g0.person_id");
+    }
+    for (int i = 0; i < filters.size(); i++) {
+      source.append(
+          " join talent_token f%d on f%d.network_id = :network and f%d.token = :f%d and f%d.person_id = g0.person_id and f%d.since = g0.since"
+              .formatted(i, i, i, i, i, i));
+    }
+    if (query.near() != null) {
+      source.append(" join (").append(near("t.person_id")).append(") z on z.person_id = g0.person_id");
+    }
+    return page(source.toString(), query, filters, words, after, size);
+  }
+
+  private Found page(
+      String source, TalentQuery query, List<String> filters, List<Set<String>> words, @Nullable After after,
+      int size) {
+    boolean counts = !(filters.isEmpty() && words.isEmpty() && query.near() == null);
+    String sql =
+        (counts ? "with hit as materialized (" + source + ")," : "with")
+            + " page as (select person_id, since, score from " + (counts ? "hit" : "(" + source + ") hit")
+            + (after == null ? "" : counts ? " where (score, since, person_id) < (:score, :since, :person)"
+                : " where (since, person_id) < (:since, :person)")
+            + (counts ? " order by score desc, since desc, person_id desc" : " order by since desc, person_id desc")
+            + """
+             limit :size)
+            select p.score, t.*, (select count(*) from
+            """
+            + (counts ? " hit" : " talent where network_id = :network")
+            + """
+            ) as total from page p join talent t on t.network_id = :network and t.person_id = p.person_id
+            order by p.score desc, p.since desc, p.person_id desc
+            """;
+    var statement = jdbc.sql(sql).param("network", Scope.current().network()).param("size", size);
+    for (int i = 0; i < filters.size(); i++) {
+      statement = statement.param("f" + i, filters.get(i));
+    }
+    for (int i = 0; i < words.size(); i++) {
+      statement = statement.param("w" + i, words.get(i).toArray(String[]::new));
+    }
+    TalentQuery.Near near = query.near();
+    if (near != null) {
+      statement =
+          statement.param("cells", query.cells().toArray(String[]::new)).param("latitude", near.latitude())
+              .param("longitude", near.longitude()).param("km", near.km());
+    }
+    if (after != null) {
+      statement =
+          statement.param("score", after.score()).param("since", after.since().atOffset(ZoneOffset.UTC))
+              .param("person", after.person());
+    }
+    long[] total = {0};
+    List<Hit> hits =
+        statement.query(
+                (row, i) -> {
+                  total[0] = row.getLong("total");
+                  return new Hit(talent(row), row.getInt("score"));
+                })
+            .list();
+    return new Found(hits, total[0]);
+  }
+
+  private static Talent talent(ResultSet row) throws SQLException {
+    return new Talent(
+        row.getObject("person_id", UUID.class), row.getObject("organisation_id", UUID.class),
+        row.getObject("since", OffsetDateTime.class).toInstant(), row.getObject("latitude", Double.class),
+        row.getObject("longitude", Double.class), Talent.split(row.getString("languages")),
+        Talent.split(row.getString("occupations")), row.getObject("may_work", Boolean.class),
+        row.getObject("work_until", LocalDate.class));
+  }
+
+  /**
+   * Those who come into question for work: near the occupation, the needed languages, the right to work; nearest
+   * occupation first, then whoever waits longest.
+   *
+   * @param isco {@code null} where the work has no code: then whoever meets the rest
+   */
+  @Transactional(readOnly = true)
+  public List<Talent> comeIntoQuestion(@Nullable String isco, TalentQuery rest, int most) {
+    List<String> filters = rest.filters();
+    List<String> groups = isco == null ? List.of() : Tokens.occupation(isco);
+    String lead =
+        groups.isEmpty()
+            ? "select t.person_id, t.since, 0 as score from talent t where t.network_id = :network"
+            : """
+              select k.person_id, k.since, max(length(k.token)) as score from talent_token k
+              where k.network_id = :network and k.token = any (:groups) group by k.person_id, k.since
+              """;
+    String joins =
+        String.join(
+            "",
+            IntStream.range(0, filters.size())
+                .mapToObj(i -> " join talent_token f%d on f%d.network_id = :network and f%d.token = :f%d and f%d.person_id = g.person_id and f%d.since = g.since"
+                    .formatted(i, i, i, i, i, i))
+                .toList());
+    var statement =
+        jdbc.sql(
+                "select t.* from (select g.person_id, g.since, g.score from (" + lead + ") g" + joins
+                    + """
+                     order by g.score desc, g.since, g.person_id limit :most) g
+                    join talent t on t.network_id = :network and t.person_id = g.person_id
+                    order by g.score desc, g.since, g.person_id
+                    """)
+            .param("network", Scope.current().network())
+            .param("most", most);
+    if (!groups.isEmpty()) {
+      statement = statement.param("groups", groups.toArray(String[]::new));
+    }
+    for (int i = 0; i < filters.size(); i++) {
+      statement = statement.param("f" + i, filters.get(i));
+    }
+    return statement.query((row, i) -> talent(row)).list();
+  }
+
+  /** The rows of these people, as far as the scope sees them. */
+  @Transactional(readOnly = true)
+  public List<Talent> of(Stream<UUID> people) {
+    return jdbc.sql("select * from talent where network_id = ? and person_id = any (?)")
+        .params(Scope.current().network(), people.toArray(UUID[]::new))
+        .query((row, i) -> talent(row))
+        .list();
+  }
+}

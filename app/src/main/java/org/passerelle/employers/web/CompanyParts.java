@@ -1,0 +1,95 @@
+package org.passerelle.employers.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.passerelle.employers.CompanyJourneys;
+import org.passerelle.employers.CompanyJourneys.Part;
+import org.passerelle.employers.CompanyJourneys.Stay;
+import org.passerelle.pages.Language;
+import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.programmes.blueprint.Traveller;
+import org.springframework.stereotype.Component;
+
+/** A company's way through programmes and its awards, in words. */
+@Component
+public class CompanyParts {
+  private final CompanyJourneys journeys;
+  private final Editions editions;
+
+  CompanyParts(CompanyJourneys journeys, Editions editions) {
+    this.journeys = journeys;
+    this.editions = editions;
+  }
+
+  /** @param joinable the editions that take companies and that this one is not in */
+  record Ways(List<PartView> parts, List<AwardView> awards, List<Edition> joinable) {}
+
+  public record PartView(Part part, String programme, List<StageView> stages) {}
+
+  public record StageView(String key, String name, Stay stay) {}
+
+  public record AwardView(UUID edition, String key, String name, String earnedBy, boolean given) {}
+
+  /** In three statements, however many programmes there are. */
+  Ways of(UUID company, Language language) {
+    Map<UUID, Edition> all =
+        editions.all().stream().collect(Collectors.toMap(Edition::id, Function.identity()));
+    Map<Part, List<Stay>> parts = journeys.withStays(company);
+    var given = journeys.awards(company);
+    List<PartView> views =
+        parts.entrySet().stream()
+            .map(one -> view(one.getKey(), one.getValue(), blueprint(all, one.getKey()), language))
+            .toList();
+    List<AwardView> awards =
+        parts.keySet().stream().flatMap(part -> awards(part, blueprint(all, part), given, language).stream()).toList();
+    return new Ways(views, awards, joinable(all, parts));
+  }
+
+  private Blueprint blueprint(Map<UUID, Edition> all, Part part) {
+    return editions.blueprint(all.get(part.edition()));
+  }
+
+  private static PartView view(Part part, List<Stay> stays, Blueprint blueprint, Language language) {
+    var path = blueprint.role(part.role()).path();
+    List<StageView> stages =
+        stays.stream()
+            .map(
+                stay ->
+                    new StageView(
+                        stay.stage(),
+                        path.stage(stay.stage()).map(one -> one.names().in(language)).orElse(stay.stage()), stay))
+            .toList();
+    return new PartView(part, blueprint.names().in(language), stages);
+  }
+
+  private static List<AwardView> awards(
+      Part part, Blueprint blueprint, List<CompanyJourneys.Award> given, Language language) {
+    return blueprint.hosting() == null
+        ? List.of()
+        : blueprint.hosting().awards().stream()
+            .map(
+                award ->
+                    new AwardView(
+                        part.edition(), award.key(), award.names().in(language), award.earnedBy().in(language),
+                        given.stream()
+                            .anyMatch(
+                                one -> one.edition().equals(part.edition()) && one.key().equals(award.key()))))
+            .toList();
+  }
+
+  private List<Edition> joinable(Map<UUID, Edition> all, Map<Part, List<Stay>> parts) {
+    List<UUID> in = parts.keySet().stream().map(Part::edition).toList();
+    return all.values().stream()
+        .filter(edition -> !in.contains(edition.id()))
+        .filter(
+            edition ->
+                editions.blueprint(edition).roles().stream()
+                    .anyMatch(role -> role.traveller() == Traveller.ORGANISATION))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.passerelle.impact.funders.web;
+
+import org.jspecify.annotations.NullMarked;

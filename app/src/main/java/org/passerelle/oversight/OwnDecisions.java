@@ -1,0 +1,123 @@
+package org.passerelle.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.oversight.AutomatedStep.Telling;
+import org.passerelle.pages.Texts;
+import org.passerelle.scope.InScope;
+import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Scope;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets people read why it was decided about them and by whom, and contest it: first it is proven that they are the person
+ * concerned, by the signature of a link or by what their own scope sees; only then does the system read the decision.
+ */
+@Service
+public class OwnDecisions {
+  private final DecisionLinks links;
+  private final OwnDecisionRepository own;
+  private final Contests contests;
+  private final Steps steps;
+  private final InScope inScope;
+
+  OwnDecisions(
+      DecisionLinks links, OwnDecisionRepository own, Contests contests, Steps steps, InScope inScope) {
+    this.links = links;
+    this.own = own;
+    this.contests = contests;
+    this.steps = steps;
+    this.inScope = inScope;
+  }
+
+  /** Somebody, looking at one suggestion about them. */
+  public record Standpoint(UUID network, UUID suggestion) {}
+
+  /** @param reason as far as it was written for the person */
+  public record Told(String decision, String byName, Instant at, @Nullable String reason) {}
+
+  /**
+   * @param reasons why the rule suggested what it did, as sentences
+   * @param told by people, first decided first
+   * @param register path of the page that tells everybody of all such steps
+   */
+  public record Shown(
+      UUID suggestion, String step, String suggested, Instant at, List<String> reasons, List<Told> told,
+      @Nullable Contest contest, String register) {}
+
+  /** Whoever bears this link; empty when it is none of ours, or has run out. */
+  public Optional<Standpoint> ofLink(String token) {
+    return links.open(token)
+        .flatMap(
+            opened ->
+                inScope.call(
+                    Scope.system(opened.network()),
+                    () ->
+                        own.find(opened.subject())
+                            .filter(kept -> opened.actor().equals(kept.person()))
+                            .map(kept -> new Standpoint(opened.network(), kept.id()))));
+  }
+
+  /** The signed-in person. @throws NotFound when it is not about them */
+  public Standpoint ofOneself(UUID suggestion) {
+    Scope self = Scope.current();
+    return inScope
+        .call(self, () -> own.find(suggestion))
+        .filter(kept -> kept.person() != null && kept.person().equals(self.person()))
+        .map(kept -> new Standpoint(self.network(), kept.id()))
+        .orElseThrow(() -> new NotFound("decision"));
+  }
+
+  /** Everything that was decided about the signed-in person beside a suggestion, latest first. */
+  public List<Shown> all(Texts texts) {
+    Scope self = Scope.current();
+    List<Registered> about = self.person() == null ? List.of() : inScope.call(self, () -> own.about(self.person()));
+    return about.stream()
+        .map(kept -> show(new Standpoint(self.network(), kept.id()), texts))
+        .filter(shown -> !shown.told().isEmpty())
+        .toList();
+  }
+
+  /** The latest decision about one of the signed-in person's participations, with which the person may do something. */
+  public Optional<Shown> latestOf(UUID participation, Texts texts) {
+    Scope self = Scope.current();
+    return inScope.call(self, () -> own.about(self.person())).stream()
+        .filter(kept -> kept.subject().equals(participation))
+        .map(kept -> show(new Standpoint(self.network(), kept.id()), texts))
+        .filter(shown -> !shown.told().isEmpty())
+        .findFirst();
+  }
+
+  public Shown show(Standpoint standpoint, Texts texts) {
+    return inScope.call(
+        Scope.system(standpoint.network()),
+        () -> {
+          Registered kept = own.find(standpoint.suggestion()).orElseThrow(() -> new NotFound("decision"));
+          AutomatedStep step = steps.get(kept.step());
+          return new Shown(
+              kept.id(), kept.step(), kept.code(), kept.at(), step.reasons(kept, texts), told(step, kept),
+              contests.about(kept.id()).orElse(null), own.registerPath());
+        });
+  }
+
+  private List<Told> told(AutomatedStep step, Registered kept) {
+    return own.decisions(kept.id()).stream()
+        .filter(decision -> step.telling(decision) != Telling.NOTHING)
+        .map(
+            decision ->
+                new Told(
+                    decision.decision(), decision.byName(), decision.at(),
+                    step.telling(decision) == Telling.DECISION_AND_REASON ? decision.reason() : null))
+        .toList();
+  }
+
+  /** Asks for another look. */
+  public Contests.Asking contest(Standpoint standpoint, String words) {
+    return inScope.call(
+        Scope.system(standpoint.network()),
+        () -> contests.ask(standpoint.suggestion(), words));
+  }
+}

@@ -1,0 +1,30 @@
+package org.passerelle.oversight.web;
+
+import java.util.List;
+import java.util.Map;
+import org.passerelle.oversight.OwnDecisions;
+import org.passerelle.pages.Page;
+import org.passerelle.programmes.MyCards;
+import org.passerelle.programmes.Participation;
+import org.springframework.stereotype.Component;
+
+/** That something was decided, on a participant's own first page, with the way to why and by whom. */
+@Component
+class DecisionCards implements MyCards {
+  private static final int TO_KNOW = 30;
+  private final OwnDecisions own;
+
+  DecisionCards(OwnDecisions own) {
+    this.own = own;
+  }
+
+  @Override
+  public List<MyCard> of(Participation participation, Page page) {
+    return own.latestOf(participation.id(), page.texts()).stream()
+        .map(
+            shown ->
+                new MyCard(
+                    TO_KNOW, page.text("oversight.own.title"), "oversight/decisionCard", Map.of("shown", shown)))
+        .toList();
+  }
+}
