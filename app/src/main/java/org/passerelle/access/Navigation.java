@@ -30,6 +30,8 @@ final class Navigation {
           new NavEntry("access.staff.nav.pipeline", "/staff/pipeline"),
           new NavEntry("access.staff.nav.appointments", "/staff/appointments"),
           new NavEntry("access.staff.nav.trainings", "/staff/trainings"),
+          new NavEntry("access.staff.nav.steps", "/staff/steps"),
+          new NavEntry("access.staff.nav.courses", "/staff/courses"),
           new NavEntry("access.staff.nav.matching", "/staff/matching"),
           new NavEntry("access.staff.nav.duos", "/staff/duos"),
           new NavEntry("access.staff.nav.alerts", "/staff/alerts"),
@@ -47,6 +49,7 @@ final class Navigation {
       List.of(
           new NavEntry("access.nav.home", "/me"),
           new NavEntry("access.nav.appointments", "/me/appointments"),
+          new NavEntry("access.nav.learning", "/me/learning"),
           new NavEntry("access.nav.duo", "/me/duo"),
           new NavEntry("access.nav.decisions", "/me/decisions"),
           new NavEntry("access.nav.jobs", "/me/jobs"),

@@ -123,11 +123,11 @@ class ParticipationsApi {
     Participation participation = participations.get(id);
     String stage = stage(participation, body.stage());
     StageVisit.Result result = Codes.read(StageVisit.Result.class, "result", Objects.requireNonNull(body.result()));
-    if (result == StageVisit.Result.REFUSED) {
-      throw Refused.field("result", "result refused is a person's decision; send it to decisions, with decidedBy.");
-    }
     if (result == StageVisit.Result.CONTROL) {
       throw Refused.field("result", "result says control, which lots alone decide; send another one.");
+    }
+    if (result == StageVisit.Result.REFUSED) {
+      throw Refused.field("result", "result refused is a person's decision; send it to decisions, with decidedBy.");
     }
     if (!journeys.leave(id, stage, result, body.reason())) {
       throw closed(participation, stage);

@@ -11,17 +11,19 @@ final class BackUp implements Command {
 
   @Override
   public String usage() {
-    return "FILE [--data DIR] [--json]";
+    return "FILE [--data DIR] [--as NAME] [--json]";
   }
 
   @Override
   public void run(Options options, PrintStream out) throws Exception {
     Path file = Path.of(options.word("FILE"));
+    Operator operator = Operator.of(options);
     if (System.getenv("PASSERELLE_DB_URL") == null && !Files.isDirectory(options.data().resolve("postgres"))) {
       throw new BadInput("There is no installation in %s; name its directory with --data.".formatted(options.data()));
     }
     OpenDatabase.keepLibrariesQuiet();
     try (OpenDatabase database = OpenDatabase.of(options.data())) {
+      operator.noteIn(database.access(), null, "backup");
       Manifest manifest =
           Backup.write(
               database.access(), options.data(), file, Clock.systemUTC().instant(), ProductVersion.text());

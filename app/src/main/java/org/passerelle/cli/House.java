@@ -94,9 +94,9 @@ public final class House implements AutoCloseable {
             });
   }
 
-  /** The operator at this shell, as the audit will name them. */
-  Scope operator(Network network) {
-    return part(Operators.class).scope(network, System.getProperty("user.name"));
+  /** The operator who gives a command, as the audit will name them; that they gave it is noted. */
+  Scope operator(Network network, Options options, String command) {
+    return part(Operators.class).scope(network, Operator.of(options).name(), command);
   }
 
   @Override

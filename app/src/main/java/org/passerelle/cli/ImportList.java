@@ -1,6 +1,7 @@
 package org.passerelle.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class ImportList implements Command {
 
   @Override
   public String usage() {
-    return "PROGRAMME ROLE FILE [--data DIR] [--network SLUG] [--map FILE] [--source NAME] [--json]";
+    return "PROGRAMME ROLE FILE [--data DIR] [--network SLUG] [--map FILE] [--source NAME] [--as NAME] [--json]";
   }
 
   /** What the command prints; {@code rejectsFile} is null where no row was refused. */
@@ -43,11 +44,15 @@ final class ImportList implements Command {
   @Override
   public void run(Options options, PrintStream out) throws Exception {
     Path file = Path.of(options.word("FILE"));
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new BadInput("There is no file %s, or it cannot be read.".formatted(file));
+    }
+    Meanings meanings = meanings(options);
     try (House house = House.open(options)) {
       Network network = house.network(options);
       Report report =
           house
-              .operator(network)
+              .operator(network, options, "import")
               .call(
                   () -> {
                     Edition edition = edition(house, network, options.word("PROGRAMME"));
@@ -55,7 +60,7 @@ final class ImportList implements Command {
                         new NewImport(
                             edition, role(house, edition, options.word("ROLE")),
                             options.value("source").orElse(NewImport.ONE_LIST), String.valueOf(file.getFileName()),
-                            meanings(options));
+                            meanings);
                     return Report.of(house.part(ImportRuns.class).takeIn(list, file, ENGLISH));
                   });
       print(report, options, out);
@@ -93,9 +98,13 @@ final class ImportList implements Command {
     return role;
   }
 
-  private static Meanings meanings(Options options) throws SheetException {
+  private static Meanings meanings(Options options) {
     Optional<String> map = options.value("map");
-    return map.isEmpty() ? Meanings.GUESSED : Meanings.of(ColumnMapping.fromFile(Path.of(map.get())));
+    try {
+      return map.isEmpty() ? Meanings.GUESSED : Meanings.of(ColumnMapping.fromFile(Path.of(map.get())));
+    } catch (SheetException unreadable) {
+      throw new BadInput(new SheetWords(ENGLISH).problem(unreadable));
+    }
   }
 
   private static void print(Report report, Options options, PrintStream out) {

@@ -14,7 +14,7 @@ final class PlayReplay implements Command {
 
   @Override
   public String usage() {
-    return "PRACTICE [--data DIR] [--network SLUG] [--json]";
+    return "PRACTICE [--data DIR] [--network SLUG] [--as NAME] [--json]";
   }
 
   @Override

@@ -11,12 +11,13 @@ final class RestoreBackup implements Command {
 
   @Override
   public String usage() {
-    return "FILE [--data DIR] [--json]";
+    return "FILE [--data DIR] [--as NAME] [--json]";
   }
 
   @Override
   public void run(Options options, PrintStream out) throws Exception {
     Path file = Path.of(options.word("FILE"));
+    Operator operator = Operator.of(options);
     if (!Files.isReadable(file)) {
       throw new BadInput("There is no file %s, or it cannot be read.".formatted(file));
     }
@@ -29,6 +30,7 @@ final class RestoreBackup implements Command {
     OpenDatabase.keepLibrariesQuiet();
     try (OpenDatabase database = OpenDatabase.unused(options.data())) {
       Manifest manifest = Restore.into(database.access(), options.data(), file);
+      operator.noteIn(database.access(), null, "restore");
       BackUp.Done.of(file, manifest).print(options, "restored", out);
     }
   }

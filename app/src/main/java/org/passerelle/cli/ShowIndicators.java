@@ -12,7 +12,7 @@ import org.passerelle.scope.NotFound;
 final class ShowIndicators implements Command {
   @Override
   public String usage() {
-    return "PROGRAMME [--data DIR] [--network SLUG] [--json]";
+    return "PROGRAMME [--data DIR] [--network SLUG] [--as NAME] [--json]";
   }
 
   @Override
@@ -27,7 +27,7 @@ final class ShowIndicators implements Command {
   static void print(House house, Network network, String programme, Options options, PrintStream out) {
     try {
       house
-          .operator(network)
+          .operator(network, options, "indicators")
           .run(
               () -> {
                 Blueprint blueprint = house.part(Indicators.class).blueprint(programme);

@@ -19,11 +19,12 @@ final class VerifyAudit implements Command {
 
   @Override
   public String usage() {
-    return "[--data DIR] [--network SLUG] [--json]";
+    return "[--data DIR] [--network SLUG] [--as NAME] [--json]";
   }
 
   @Override
   public void run(Options options, PrintStream out) throws Exception {
+    Operator operator = Operator.of(options);
     House.requireInstallation(options);
     try (OpenDatabase database = OpenDatabase.of(options.data());
         Connection connection = connect(database.access())) {
@@ -32,6 +33,7 @@ final class VerifyAudit implements Command {
       UUID network = networks.get(slug);
       AuditVerification.Report found =
           AuditVerification.verify(connection, network, Anchors.read(options.data(), network));
+      operator.noteIn(connection, network, "audit verify");
       if (options.flag("json")) {
         Json.print(out, new Result(slug, found));
       } else {

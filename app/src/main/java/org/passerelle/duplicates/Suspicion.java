@@ -17,4 +17,8 @@ public record Suspicion(
   public Suspicion {
     signs = List.copyOf(signs);
   }
+
+  UUID otherThan(UUID person) {
+    return one.equals(person) ? other : one;
+  }
 }

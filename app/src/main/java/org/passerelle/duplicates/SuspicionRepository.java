@@ -107,6 +107,14 @@ class SuspicionRepository {
         .list();
   }
 
+  /** Those about one person, likeliest first. */
+  List<Suspicion> openOf(UUID person) {
+    return jdbc.sql("select s.* " + OPEN + " and ? in (s.one_id, s.other_id) order by s.score desc limit 5")
+        .params(Scope.current().network(), person)
+        .query(SuspicionRepository::read)
+        .list();
+  }
+
   Optional<Suspicion> find(UUID one, UUID other) {
     return jdbc.sql("select * from duplicate_suspicion where network_id = ? and one_id = ? and other_id = ?")
         .params(Scope.current().network(), one, other)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the staff member who holds it
  * @param language of the meeting, BCP 47; {@code null} where it does not matter
  * @param taken places booked so far
+ * @param note for colleagues
  */
 public record Slot(
     UUID id,
@@ -27,7 +28,8 @@ public record Slot(
     @Nullable String language,
     int capacity,
     int taken,
-    boolean cancelled) {
+    boolean cancelled,
+    @Nullable String note) {
 
   public boolean hasPlace() {
     return !cancelled && taken < capacity;

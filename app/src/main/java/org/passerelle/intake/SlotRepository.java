@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +115,12 @@ class SlotRepository {
     return cancelled == 1;
   }
 
+  void note(UUID id, @Nullable String note) {
+    jdbc.sql("update slot set note = ? where network_id = ? and id = ?")
+        .params(note, Scope.current().network(), id)
+        .update();
+  }
+
   private static Slot read(ResultSet row, int index) throws SQLException {
     return new Slot(
         row.getObject("id", UUID.class),
@@ -130,6 +137,7 @@ class SlotRepository {
         row.getString("language"),
         row.getInt("capacity"),
         row.getInt("taken"),
-        row.getBoolean("cancelled"));
+        row.getBoolean("cancelled"),
+        row.getString("note"));
   }
 }

@@ -3,6 +3,7 @@ package org.passerelle.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
@@ -81,6 +82,14 @@ public class Slots {
     appointments.calledOff(id, reason);
     journal.wrote("slot.cancelled", "slot", id);
     return true;
+  }
+
+  /** Keeps a note for colleagues in place of the one there was. */
+  @Transactional
+  public void note(UUID id, @Nullable String note) {
+    checkReach(slots.find(id).orElseThrow(() -> new NotFound("slot")).organisation());
+    slots.note(id, note);
+    journal.wrote("slot.noted", "slot", id);
   }
 
   static void checkReach(UUID organisation) {

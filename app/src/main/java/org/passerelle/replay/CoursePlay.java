@@ -31,13 +31,14 @@ final class CoursePlay {
     this.timetable = timetable;
   }
 
-  void play(Group group, Walk walk, Stage.Training training, List<Participation> there, Settled settled) {
+  void play(Group group, Walk walk, Stage.Training training, List<Participation> standing, Settled settled) {
+    List<Participation> there = standing.subList(0, group.share(walk.people(), standing.size()));
     int pass = group.share(walk.passed(), there.size());
-    int seats = training.group() == null ? Math.max(1, Math.max(USUAL_GROUP, 1)) : training.group();
+    int seats = training.group() == null ? USUAL_GROUP : training.group();
     for (int from = 0; from < there.size(); from += seats) {
-      List<Participation> class_ = there.subList(from, Math.min(there.size(), from + seats));
-      int goOn = Math.max(0, Math.min(class_.size(), pass - from));
-      new Course(group, walk, training, List.copyOf(class_), goOn, settled).begin(1 + from / seats);
+      List<Participation> learners = there.subList(from, Math.min(there.size(), from + seats));
+      int goOn = Math.max(0, Math.min(learners.size(), pass - from));
+      new Course(group, walk, training, List.copyOf(learners), goOn, settled).begin(1 + from / seats);
     }
   }
 

@@ -2,10 +2,12 @@ package org.passerelle.replay;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.blueprint.Relationship.Ending;
@@ -23,6 +25,7 @@ import org.passerelle.selection.Stays.Stay;
 final class WorkPlay {
   private final JourneyVerbs verbs;
   private final Timetable timetable;
+  private final Map<UUID, String> agreed = new HashMap<>();
   private int host;
 
   WorkPlay(JourneyVerbs verbs, Timetable timetable) {
@@ -35,12 +38,13 @@ final class WorkPlay {
     List<Participation> asked = there.subList(0, group.share(walk.people(), there.size()));
     int yes = group.share(walk.passed(), asked.size());
     for (int i = 0; i < asked.size(); i++) {
-      Making made =
-          verbs.choice().offers().make(asked.get(i).id(), stage.key(), nextHost(walk), terms(stage), null);
+      String host = nextHost(walk);
+      Making made = verbs.choice().offers().make(asked.get(i).id(), stage.key(), host, terms(stage), null);
       if (!(made instanceof Making.Made offer)) {
         throw new IllegalStateException("No offer could be made: " + made);
       }
       verbs.choice().offers().answer(offer.offer().id(), i < yes, null);
+      agreed.put(asked.get(i).id(), host);
     }
     return asked.subList(0, yes);
   }
@@ -85,7 +89,7 @@ final class WorkPlay {
     stage.papers().forEach(paper -> seen.put(paper, Optional.of(first.plusYears(2))));
     Beginning beginning =
         verbs.choice().stays().begin(
-            who.id(), stage.key(), new NewStay(nextHost(walk), stage.tutor() ? "Tutor" : null, first, last, seen));
+            who.id(), stage.key(), new NewStay(hostOf(who, walk), stage.tutor() ? "Tutor" : null, first, last, seen));
     if (!(beginning instanceof Beginning.Begun begun)) {
       throw new IllegalStateException("No stay could begin: " + beginning);
     }
@@ -100,6 +104,12 @@ final class WorkPlay {
             .map(one -> one.key())
             .orElse("completed");
     verbs.choice().stays().end(stay.id(), on, reason, null);
+  }
+
+  /** Whoever accepted an offer goes where it came from. */
+  private String hostOf(Participation who, Walk walk) {
+    String offered = agreed.remove(who.id());
+    return offered == null ? nextHost(walk) : offered;
   }
 
   private String nextHost(Walk walk) {

@@ -49,6 +49,26 @@ class MainTest {
   }
 
   @Test
+  void aListThatIsNotThereOrAMappingThatIsWrongIsToldBeforeADatabaseIsTouched() throws Exception {
+    assertThat(run("import", "duo", "mentee", data + "/list.csv", "--data", data.toString())).isEqualTo(2);
+    assertThat(err.toString()).isEqualTo("There is no file " + data + "/list.csv, or it cannot be read.\n");
+    err.reset();
+    Path list = Files.writeString(data.resolve("list.csv"), "Wie\nAmina\n");
+    Path map = Files.writeString(data.resolve("map.txt"), "# who\nWie = full_nam\n");
+    assertThat(run("import", "duo", "mentee", list.toString(), "--map", map.toString(), "--data", data.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("Line 2 of map.txt is not understood: Wie = full_nam. Write: their heading = canonical_column.\n");
+    assertThat(data.resolve("postgres")).doesNotExist();
+  }
+
+  @Test
+  void nobodyGivesACommandWithoutAName() {
+    assertThat(run("audit", "verify", "--as", " ", "--data", data.toString())).isEqualTo(2);
+    assertThat(err.toString()).isEqualTo("--as names who gives the command, in 1 to 60 characters.\n");
+  }
+
+  @Test
   void aFailureIsOneSentenceAndItsDetailsLieInAFile() throws Exception {
     assertThat(run("status", "--data", data + "\0")).isEqualTo(1);
     String said = err.toString();

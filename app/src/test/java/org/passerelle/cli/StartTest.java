@@ -48,8 +48,19 @@ class StartTest {
       assertThat(database.getMetaData().getUserName()).isEqualTo("passerelle_owner");
     }
     ByteArrayOutputStream audit = new ByteArrayOutputStream();
-    assertThat(run(audit, "audit", "verify", "--json", "--data=" + data)).isZero();
+    assertThat(run(audit, "audit", "verify", "--json", "--as=Ria Peeters", "--data=" + data)).isZero();
     assertThat(Json.read(audit.toString(), Map.class)).containsEntry("network", "main").containsEntry("intact", true);
+    try (Connection database = DriverManager.getConnection((String) status.get("jdbcUrl"));
+        var entries =
+            database.createStatement().executeQuery(
+                """
+                select a.display_name from audit_event e
+                join account a on a.network_id = e.network_id and a.id = e.account_id
+                where e.action = 'command.run' and e.detail = 'audit verify'
+                """)) {
+      assertThat(entries.next()).as("the command stands in the audit").isTrue();
+      assertThat(entries.getString(1)).isEqualTo("Operator Ria Peeters");
+    }
 
     product.destroyForcibly().onExit().join();
     assertThat(status().get("running")).isEqualTo(false);

@@ -213,6 +213,15 @@ class ChoosingATimeTest {
       look(page, "slot-1280");
       page.setViewportSize(320, 720);
       look(page, "slot-320");
+      page.fill("#remark", "The room is ours until noon.");
+      page.click("text=Keep the note");
+      assertThat(page.inputValue("#remark")).isEqualTo("The room is ours until noon.");
+      page.navigate("/staff/appointments?programme=duo&week=" + day);
+      assertThat(page.locator("main").textContent()).contains("The room is ours until noon.", "Interview");
+      page.navigate("/staff/appointments?programme=other&week=" + day);
+      assertThat(page.locator("main").textContent()).doesNotContain("Interview");
+      page.navigate("/staff/appointments?programme=duo&week=" + day);
+      page.locator("main th a").first().click();
       page.click("text=Call off");
       page.click("main form#form button.button-danger");
       assertThat(page.locator(".error-summary").isVisible()).isTrue();

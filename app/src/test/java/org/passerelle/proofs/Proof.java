@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
@@ -16,11 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of one proof, kept in {@code target/proofs/NAME.json} however it ends. */
 final class Proof
-    implements BeforeAllCallback, AfterAllCallback, TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+    implements BeforeAllCallback, AfterAllCallback, AfterTestExecutionCallback, TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
   private final String name;
   private final Map<String, Object> figures = new LinkedHashMap<>();
   private final List<String> broken = new ArrayList<>();
   private long begun;
+  private int finished;
 
   Proof(String name) {
     this.name = name;
@@ -70,6 +74,11 @@ final class Proof
   }
 
   @Override
+  public synchronized void afterTestExecution(ExtensionContext context) {
+    finished++;
+  }
+
+  @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
     broken(context.getDisplayName() + ": " + failure);
     throw failure;
@@ -83,6 +92,10 @@ final class Proof
 
   @Override
   public synchronized void afterAll(ExtensionContext context) throws IOException {
+    long parts = Arrays.stream(context.getRequiredTestClass().getDeclaredMethods()).filter(one -> one.isAnnotationPresent(Test.class)).count();
+    if (finished < parts) {
+      broken(finished + " of its " + parts + " parts were tried");
+    }
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("proof", name);
     all.put("form", isFull() ? "full" : "quick");

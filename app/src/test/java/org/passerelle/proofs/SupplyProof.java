@@ -28,9 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SupplyProof {
   @RegisterExtension static final Proof PROOF = new Proof("supply");
   private static final Map<String, Pattern> FITTING = fitting();
-  private static final Pattern PARENT =
-      Pattern.compile("<parent>.*?<groupId>(.*?)</groupId>.*?<artifactId>(.*?)</artifactId>.*?<version>(.*?)</version>.*?</parent>", Pattern.DOTALL);
-  private static final Pattern LICENCE = Pattern.compile("<license>.*?<name>(.*?)</name>", Pattern.DOTALL);
+  private static final Pattern LICENCE = Pattern.compile("<license>\\s*(?:<!--[^>]*-->\\s*)?<name>([^<]*)</name>");
   private static List<Component> components;
 
   @TempDir Path work;
@@ -97,10 +95,17 @@ class SupplyProof {
     if (!named.isEmpty()) {
       return Optional.of(String.join(" or ", named));
     }
-    Matcher parent = PARENT.matcher(text);
-    return parent.find()
-        ? licence(root, parent.group(1).strip(), parent.group(2).strip(), parent.group(3).strip(), depth + 1)
-        : Optional.empty();
+    int begin = text.indexOf("<parent>");
+    if (begin < 0) {
+      return Optional.empty();
+    }
+    String parent = text.substring(begin, text.indexOf("</parent>"));
+    return licence(root, element(parent, "groupId"), element(parent, "artifactId"), element(parent, "version"), depth + 1);
+  }
+
+  private static String element(String xml, String name) {
+    int begin = xml.indexOf("<" + name + ">") + name.length() + 2;
+    return xml.substring(begin, xml.indexOf("</" + name + ">")).strip();
   }
 
   private static String sha256(InputStream content) throws IOException {

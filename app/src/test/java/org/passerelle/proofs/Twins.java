@@ -14,6 +14,7 @@ import org.passerelle.proofs.Owner.Column;
 import org.passerelle.proofs.Owner.Reference;
 import org.passerelle.proofs.Owner.Table;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Gives every table of a network at least one row, and makes a twin of all of it in another organisation or another
@@ -151,10 +152,12 @@ final class Twins {
    *
    * @param toNetwork the same network, for a twin in another organisation of it
    * @param mark salts the ids, and stands in every name
+   * @return the tables of which the network can hold no second row of the kind
    */
-  void copy(UUID network, UUID organisation, UUID toNetwork, UUID toOrganisation, String mark) {
+  List<String> copy(UUID network, UUID organisation, UUID toNetwork, UUID toOrganisation, String mark) {
     boolean same = network.equals(toNetwork);
     Set<String> copied = new HashSet<>();
+    List<String> alone = new ArrayList<>();
     for (Table table : owner.tables()) {
       boolean ofTheNetwork = OF_THE_NETWORK.contains(table.name()) && (same || table.name().matches("network|organisation"));
       boolean held = !same || table.has("organisation_id") || table.references().stream().anyMatch(one -> copied.contains(one.table()));
@@ -162,20 +165,32 @@ final class Twins {
         continue;
       }
       copied.add(table.name());
-      List<Column> columns = table.columns().stream().filter(column -> !column.generated()).toList();
-      String values =
-          columns.stream().map(column -> twin(table, column, copied, same)).collect(Collectors.joining(", "));
-      owner.jdbc()
-          .sql("insert into %s (%s) select %s from %s where network_id = :network and (:mark::text is not null)%s"
-              .formatted(table.name(), names(columns), values, table.name(),
-                  table.has("organisation_id") && same ? " and (organisation_id = :organisation or organisation_id is null)" : ""))
-          .param("network", network)
-          .param("organisation", organisation)
-          .param("toNetwork", toNetwork)
-          .param("toOrganisation", toOrganisation)
-          .param("mark", mark)
-          .update();
+      try {
+        copy(table, network, organisation, toNetwork, toOrganisation, mark, copied);
+      } catch (DataIntegrityViolationException taken) {
+        copied.remove(table.name());
+        alone.add(table.name());
+      }
     }
+    return alone;
+  }
+
+  private void copy(
+      Table table, UUID network, UUID organisation, UUID toNetwork, UUID toOrganisation, String mark, Set<String> copied) {
+    boolean same = network.equals(toNetwork);
+    List<Column> columns = table.columns().stream().filter(column -> !column.generated()).toList();
+    String values =
+        columns.stream().map(column -> twin(table, column, copied, same)).collect(Collectors.joining(", "));
+    owner.jdbc()
+        .sql("insert into %s (%s) select %s from %s where network_id = :network and (:mark::text is not null)%s"
+            .formatted(table.name(), names(columns), values, table.name(),
+                table.has("organisation_id") && same ? " and (organisation_id = :organisation or organisation_id is null)" : ""))
+        .param("network", network)
+        .param("organisation", organisation)
+        .param("toNetwork", toNetwork)
+        .param("toOrganisation", toOrganisation)
+        .param("mark", mark)
+        .update();
   }
 
   private static String twin(Table table, Column column, Set<String> copied, boolean same) {
@@ -197,7 +212,7 @@ final class Twins {
         && column.allowed().isEmpty() && column.type().equals("text")) {
       return ":mark || ' ' || " + name;
     }
-    if (column.type().equals("text") && (table.unique().contains(name) && name.matches(".*hash|email|cause|source|stored_as")
+    if (column.type().equals("text") && (table.unique().contains(name) && name.matches(".*hash|email|cause|source|stored_as|code")
         || name.equals("email") || name.equals("phone"))) {
       return ":mark || " + name;
     }

@@ -126,7 +126,7 @@ class StatementsPerPageTest {
       mapping.getHandlerMethods().keySet().stream()
           .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
           .flatMap(route -> route.getPatternValues().stream())
-          .filter(path -> path.startsWith("/staff") && !path.matches(".*\\.(csv|xlsx)"))
+          .filter(path -> path.startsWith("/staff") && !path.matches(".*\\.(csv|xlsx|json)"))
           .forEach(pages::add);
     }
     return pages;

@@ -8,6 +8,7 @@ import org.passerelle.desk.Standings;
 import org.passerelle.desk.Stories;
 import org.passerelle.pages.Form;
 import org.passerelle.people.People;
+import org.passerelle.people.RecordHints;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +24,16 @@ class PersonController {
   private final Standings standings;
   private final Stories stories;
   private final ProgrammeWords words;
+  private final RecordHints hints;
   private final Audit audit;
 
   PersonController(
-      People people, Standings standings, Stories stories, ProgrammeWords words, Audit audit) {
+      People people, Standings standings, Stories stories, ProgrammeWords words, RecordHints hints, Audit audit) {
     this.people = people;
     this.standings = standings;
     this.stories = stories;
     this.words = words;
+    this.hints = hints;
     this.audit = audit;
   }
 
@@ -41,6 +44,7 @@ class PersonController {
     model.addAttribute("profile", people.profile(id));
     model.addAttribute("parts", standings.ofPerson(id));
     model.addAttribute("story", stories.of(id));
+    model.addAttribute("hints", hints.of(id));
     model.addAttribute("words", words);
     model.addAttribute("form", form);
     audit.readFile(id);

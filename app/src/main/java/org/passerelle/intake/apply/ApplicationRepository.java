@@ -1,5 +1,7 @@
 package org.passerelle.intake.apply;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ApplicationRepository {
   private static final TypeReference<Map<String, List<String>>> GIVEN = new TypeReference<>() {};
+  private static final String SELECT =
+      "select id, participation_id, language, answers, source, sent_at from application where network_id = ?";
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -26,7 +30,7 @@ class ApplicationRepository {
   }
 
   /** An application as it was sent. */
-  record Kept(UUID id, UUID participation, String language, Answers answers, OffsetDateTime sentAt) {}
+  record Kept(UUID id, UUID participation, String language, Answers answers, ApplicationSource source, OffsetDateTime sentAt) {}
 
   void insert(UUID id, Participation participation, NewApplication application, OffsetDateTime at) {
     jdbc.sql(
@@ -50,21 +54,21 @@ class ApplicationRepository {
   }
 
   List<Kept> ofPerson(UUID person) {
-    return jdbc.sql(
-            """
-            select id, participation_id, language, answers, sent_at from application
-            where network_id = ? and person_id = ? order by sent_at
-            """)
-        .params(network(), person)
-        .query(
-            (row, index) ->
-                new Kept(
-                    row.getObject("id", UUID.class),
-                    row.getObject("participation_id", UUID.class),
-                    row.getString("language"),
-                    new Answers(json.readValue(row.getString("answers"), GIVEN)),
-                    row.getObject("sent_at", OffsetDateTime.class)))
-        .list();
+    return jdbc.sql(SELECT + " and person_id = ? order by sent_at").params(network(), person).query(this::read).list();
+  }
+
+  Optional<Kept> ofParticipation(UUID participation) {
+    return jdbc.sql(SELECT + " and participation_id = ?").params(network(), participation).query(this::read).optional();
+  }
+
+  private Kept read(ResultSet row, int index) throws SQLException {
+    return new Kept(
+        row.getObject("id", UUID.class),
+        row.getObject("participation_id", UUID.class),
+        row.getString("language"),
+        new Answers(json.readValue(row.getString("answers"), GIVEN)),
+        ApplicationSource.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
+        row.getObject("sent_at", OffsetDateTime.class));
   }
 
   private static UUID network() {

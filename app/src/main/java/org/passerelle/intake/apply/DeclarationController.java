@@ -57,7 +57,7 @@ class DeclarationController {
     sending.send(
         opened.draft().id(),
         new NewApplication(
-            opened.offer(), opened.role(), answers, page.language().tag(), NewApplication.Source.WEB,
+            opened.offer(), opened.role(), answers, page.language().tag(), ApplicationSource.WEB,
             Declaration.wording(page.texts(), opened.offer()), Consents.Channel.WEB, opened.draft().id()));
     return "redirect:" + opened.path("sent");
   }

@@ -14,13 +14,8 @@ import org.passerelle.programmes.blueprint.Role;
  * @param consent the wording agreed to, in that language
  */
 record NewApplication(
-    Offer offer, Role role, Answers answers, String language, Source source, String consent, Channel channel,
+    Offer offer, Role role, Answers answers, String language, ApplicationSource source, String consent, Channel channel,
     @Nullable UUID draft) {
-
-  enum Source {
-    WEB,
-    ADVISER
-  }
 
   Applicant applicant() {
     return new Applicant(answers, offer.network().country());

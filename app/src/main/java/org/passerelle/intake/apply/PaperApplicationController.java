@@ -89,7 +89,7 @@ class PaperApplicationController {
     }
     applications.receive(
         new NewApplication(
-            wanted.offer(), wanted.role(), answers, wanted.language().tag(), NewApplication.Source.ADVISER,
+            wanted.offer(), wanted.role(), answers, wanted.language().tag(), ApplicationSource.ADVISER,
             Declaration.wording(texts(wanted, page), wanted.offer()), channel, null));
     Notice.done("intake.staff.paper.saved", "name", answers.first("name")).after(redirect);
     return "redirect:/staff/applications/new";

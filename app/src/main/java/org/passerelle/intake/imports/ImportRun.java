@@ -37,6 +37,8 @@ public record ImportRun(
   public enum Standing {
     UPLOADED,
     WAITING,
+    /** Begun by a command that has not ended; where it was killed, it is given again. */
+    AT_THE_SHELL,
     DONE,
     REFUSED
   }
@@ -45,7 +47,10 @@ public record ImportRun(
     if (finishedAt != null) {
       return refusal == null ? Standing.DONE : Standing.REFUSED;
     }
-    return orderedAt == null ? Standing.UPLOADED : Standing.WAITING;
+    if (orderedAt == null) {
+      return Standing.UPLOADED;
+    }
+    return storedAs == null ? Standing.AT_THE_SHELL : Standing.WAITING;
   }
 
   public Optional<Path> rejects() {

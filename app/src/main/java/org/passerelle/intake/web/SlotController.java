@@ -22,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/appointments/{slot}")
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
 class SlotController {
+  private static final int LONGEST_NOTE = 1_000;
+
   private final SlotDesk desk;
   private final Slots slots;
   private final Appointments appointments;
@@ -59,6 +61,17 @@ class SlotController {
     return "redirect:/staff/appointments/" + slot;
   }
 
+  @PostMapping("/note")
+  String note(@PathVariable UUID slot, Form form, Model model, RedirectAttributes redirect) {
+    if (form.value("remark").length() > LONGEST_NOTE) {
+      form.error("remark", "programmes.answer.too-long", "most", LONGEST_NOTE);
+      return page(slot, form, model);
+    }
+    slots.note(slot, form.optional("remark"));
+    Notice.done("appointments.staff.note.done").after(redirect);
+    return "redirect:/staff/appointments/" + slot;
+  }
+
   @GetMapping("/cancellation")
   String confirm(@PathVariable UUID slot, Form form, Model model) {
     model.addAttribute("opened", desk.opened(slot));
@@ -78,8 +91,9 @@ class SlotController {
   }
 
   private String page(UUID slot, Form form, Model model) {
-    model.addAttribute("opened", desk.opened(slot));
-    model.addAttribute("form", form);
+    SlotDesk.Opened opened = desk.opened(slot);
+    model.addAttribute("opened", opened);
+    model.addAttribute("form", form.known("remark", opened.line().slot().note()));
     return "intake/meet/slot";
   }
 }

@@ -2,6 +2,7 @@ package org.passerelle.intake.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,8 +70,15 @@ public class SlotDesk {
   /** @param waiting who stands in the stage and holds no place for this session yet */
   public record Opened(Line line, List<Comer> comers, List<Comers.Waiting> waiting, boolean begun) {}
 
-  /** The slots of seven days. */
-  List<Line> week(LocalDate monday) {
+  /** The programmes of the network, by key. */
+  Map<String, Blueprint> programmes() {
+    Map<String, Blueprint> programmes = new LinkedHashMap<>();
+    editions.all().forEach(edition -> programmes.putIfAbsent(edition.programme(), editions.blueprint(edition)));
+    return programmes;
+  }
+
+  /** The slots of seven days, of one programme or of all. */
+  List<Line> week(LocalDate monday, @Nullable String programme) {
     Scope scope = Scope.current();
     Map<UUID, Edition> known =
         editions.all().stream().collect(Collectors.toMap(Edition::id, Function.identity()));
@@ -82,6 +90,7 @@ public class SlotDesk {
         .stream()
         .filter(slot -> scope.reach() == Reach.NETWORK || scope.organisations().contains(slot.organisation()))
         .map(slot -> line(slot, known.get(slot.edition()), names))
+        .filter(line -> programme == null || line.purpose().edition().programme().equals(programme))
         .toList();
   }
 

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import org.passerelle.access.Allowed;
+import org.passerelle.pages.Form;
 import org.passerelle.pages.Page;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A week of appointments. */
 @Controller
@@ -23,18 +23,19 @@ class SlotsController {
   }
 
   @GetMapping("/staff/appointments")
-  String week(@RequestParam(required = false) String week, Page page, Model model) {
-    LocalDate monday = day(week, page.formats().today()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  String week(Form form, Page page, Model model) {
+    LocalDate monday = day(form.value("week"), page.formats().today()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     model.addAttribute("monday", monday);
-    model.addAttribute("lines", desk.week(monday));
+    model.addAttribute("lines", desk.week(monday, form.optional("programme")));
+    model.addAttribute("programmes", desk.programmes());
+    model.addAttribute("form", form);
     return "intake/meet/week";
   }
-
 
   /** The week of today for whatever is no day. */
   private static LocalDate day(String typed, LocalDate today) {
     try {
-      return typed == null ? today : LocalDate.parse(typed);
+      return typed.isEmpty() ? today : LocalDate.parse(typed);
     } catch (DateTimeParseException e) {
       return today;
     }

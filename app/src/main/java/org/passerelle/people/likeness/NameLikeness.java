@@ -2,6 +2,7 @@ package org.passerelle.people.likeness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.passerelle.people.facts.NameSound;
 import org.passerelle.people.facts.PersonName;
 
@@ -13,6 +14,7 @@ final class NameLikeness {
   private static final double NOT_ALIKE = 0.8;
   private static final int SHORT_SOUND = 2;
   private static final double WEIGHT_OF_MISSING_WORD = 0.2;
+  private static final Pattern GLUED_ARTICLE = Pattern.compile("[ae]l[a-z]{4,}");
 
   private NameLikeness() {}
 
@@ -64,8 +66,19 @@ final class NameLikeness {
     return one.size() != other.size() && first.length() > SHORT_SOUND + 1 && first.equals(NameSound.of(String.join("", other))) ? 0.9 : 0;
   }
 
-  /** Likeness of two words in plain Latin letters. */
+  /** Likeness of two words in plain Latin letters; an article may be written together with one of them: Alhassan. */
   static double words(String one, String other) {
+    double likeness = asWritten(one, other);
+    return GLUED_ARTICLE.matcher(one).matches() == GLUED_ARTICLE.matcher(other).matches()
+        ? likeness
+        : Math.max(likeness, Math.min(SAME_SOUND, asWritten(withoutArticle(one), withoutArticle(other))));
+  }
+
+  private static String withoutArticle(String word) {
+    return GLUED_ARTICLE.matcher(word).matches() ? word.substring(2) : word;
+  }
+
+  private static double asWritten(String one, String other) {
     if (one.equals(other)) {
       return 1;
     }

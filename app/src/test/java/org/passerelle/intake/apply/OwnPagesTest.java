@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
 import org.passerelle.access.Accounts;
+import org.passerelle.jobs.Jobs;
 import org.passerelle.pages.Browsers;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
 import org.passerelle.people.Consents;
 import org.passerelle.people.People;
+import org.passerelle.people.PersonDetails;
+import org.passerelle.people.PersonProfile;
 import org.passerelle.programmes.Answers;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
+import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.SignIns;
 import org.passerelle.testing.TestHouse;
@@ -40,6 +45,7 @@ class OwnPagesTest {
   @Autowired Journeys journeys;
   @Autowired Accounts accounts;
   @Autowired People people;
+  @Autowired Jobs jobs;
   @LocalServerPort int port;
 
   private Participation applied(Founded founded, String name, String email) {
@@ -54,7 +60,7 @@ class OwnPagesTest {
           UUID id =
               applications.receive(
                   new NewApplication(
-                      offer, offers.role(offer, "mentee"), answers, "ar", NewApplication.Source.WEB, "Agreed",
+                      offer, offers.role(offer, "mentee"), answers, "ar", ApplicationSource.WEB, "Agreed",
                       Consents.Channel.WEB, null));
           return participations.get(id);
         });
@@ -132,6 +138,41 @@ class OwnPagesTest {
   }
 
   @Test
+  void anAdviserReadsWhatSomebodyAnsweredAndIsToldThatTheyWereOnRecordBefore() {
+    Founded founded = duo();
+    PersonDetails known =
+        new PersonDetails(
+            "Amina Alhassan", null, null, LocalDate.of(2001, 3, 27), "day", "woman", null, null, null, null, null, null,
+            null, null, "fr", null, null, null, null, null, null);
+    house.asSystem(founded, () -> people.register(founded.organisation(), known, PersonProfile.EMPTY));
+    Participation applied = applied(founded, "أمينة الحسن", "amina@example.org");
+    Participation again = applied(founded, "Amina Al-Hassan", "amina@example.org");
+    jobs.runAll(founded.network().id());
+    Account ines = house.staff(founded, "Ines Martens", Role.ADVISER);
+    try (BrowserContext browser = browser(Device.DESKTOP, Language.ENGLISH)) {
+      signIns.signIn(browser, ines);
+      Page page = browser.newPage();
+      page.navigate("/staff/participations/" + applied.id());
+      assertThat(page.locator("main .inset a").allInnerTexts())
+          .hasSize(2)
+          .anyMatch(hint -> hint.contains("Amina Alhassan"))
+          .anyMatch(hint -> hint.contains("Amina Al-Hassan"));
+      look(page, "participation-hint-en");
+      page.click("text=Application >> nth=0");
+      assertThat(page.locator("main").innerText())
+          .contains("The person filled it in", "Arabic", "أمينة الحسن", "27 March 2001", "amina@example.org");
+      look(page, "application-en");
+      page.setViewportSize(320, 720);
+      page.navigate(page.url() + "?lang=fr");
+      look(page, "application-320-fr");
+      page.navigate("/staff/people/" + again.person() + "?lang=en");
+      page.click("main .inset a >> nth=0");
+      assertThat(page.url()).contains("/staff/duplicates/");
+      assertThat(page.locator("main").innerText()).contains("Amina Al-Hassan");
+    }
+  }
+
+  @Test
   void nobodySeesTheApplicationOfSomebodyElse() {
     Founded founded = duo();
     Participation mine = applied(founded, "Amina", "amina@example.org");
@@ -140,6 +181,7 @@ class OwnPagesTest {
       Page page = signedIn(browser, founded, mine);
       assertThat(page.navigate("/me/applications/" + other.id()).status()).isEqualTo(404);
       assertThat(page.navigate("/me/applications/" + other.id() + "/withdrawal").status()).isEqualTo(404);
+      assertThat(page.navigate("/staff/participations/" + mine.id() + "/application").status()).isEqualTo(403);
     }
   }
 

@@ -21,6 +21,8 @@ class LikenessTest {
   @CsvSource(delimiter = '|', textBlock = """
       Mohamed El Amrani | محمد العمراني
       Mohamed El Amrani | Muhammad Amrani
+      أمينة الحسن | Amina Alhassan
+      Khaled Elmasri | خالد المصري
       Олександр Шевченко | Alexander Schewtschenko
       Олександр Шевченко | Shevchenko Oleksandr
       Fatima Zahra Benali | فاطمة الزهراء بن علي
@@ -51,6 +53,7 @@ class LikenessTest {
       Олена Шевченко | Ірина Шевченко
       Mohamed Amrani | Mohamed Haddad
       Mariam Traoré | Marie Dupont
+      Ahmed Elkhatib | Ahmed Haddad
       """)
   void differentNamesWithTheSameBirthdayAreNotTakenForOnePerson(String one, String other) {
     assertThat(Likeness.between(PersonDescription.named(one, BORN), PersonDescription.named(other, BORN)).likely()).isFalse();

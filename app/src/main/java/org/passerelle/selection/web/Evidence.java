@@ -1,0 +1,77 @@
+package org.passerelle.selection.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.passerelle.pages.Page;
+import org.passerelle.programmes.blueprint.Role;
+import org.passerelle.programmes.blueprint.Stage;
+import org.passerelle.selection.Nominations;
+import org.passerelle.selection.Observations;
+import org.passerelle.selection.Offers;
+import org.passerelle.selection.Stays;
+import org.passerelle.selection.Tests;
+import org.springframework.stereotype.Component;
+
+/** What is known about people who stand in a stage, in lines of words: five statements, however many people. */
+@Component
+class Evidence {
+  private final Nominations nominations;
+  private final Tests tests;
+  private final Observations observations;
+  private final Offers offers;
+  private final Stays stays;
+
+  Evidence(Nominations nominations, Tests tests, Observations observations, Offers offers, Stays stays) {
+    this.nominations = nominations;
+    this.tests = tests;
+    this.observations = observations;
+    this.offers = offers;
+    this.stays = stays;
+  }
+
+  Map<UUID, List<String>> of(Collection<UUID> people, Role role, Page page) {
+    Map<UUID, List<String>> lines = new HashMap<>();
+    for (var one : nominations.of(people)) {
+      line(lines, one.participation(), page.text("selection.staff.evidence.nominated", "agency", one.agency()));
+      if (one.words() != null) {
+        line(lines, one.participation(), one.words());
+      }
+    }
+    tests.all(people).forEach(one -> line(lines, one.participation(), test(one, role, page)));
+    observations.of(people).forEach(one -> line(lines, one.participation(), seen(one, page)));
+    offers.of(people).forEach(one -> line(lines, one.participation(), page.text(
+        one.accepted() == null ? "selection.staff.evidence.offer.open" : one.accepted()
+            ? "selection.staff.evidence.offer.yes" : "selection.staff.evidence.offer.no", "host", one.host())));
+    stays.of(people).forEach(one -> line(lines, one.participation(), page.text(
+        one.endedOn() == null ? "selection.staff.evidence.stay" : "selection.staff.evidence.stay.ended",
+        "host", one.host(), "day", page.date(one.startsOn()))));
+    return lines;
+  }
+
+  private static void line(Map<UUID, List<String>> lines, UUID who, String words) {
+    lines.computeIfAbsent(who, key -> new ArrayList<>()).add(words);
+  }
+
+  private static String test(Tests.Sitting sitting, Role role, Page page) {
+    List<String> marks =
+        role.path().stage(sitting.stage()).filter(Stage.Test.class::isInstance).map(Stage.Test.class::cast)
+            .map(test -> test.parts().stream()
+                .map(part -> part.names().in(page.language()) + " " + sitting.marks().getOrDefault(part.key(), 0) + "/"
+                    + part.outOf())
+                .toList())
+            .orElse(List.of());
+    return page.text("selection.staff.evidence.test", "attempt", sitting.attempt(), "marks", page.list(marks));
+  }
+
+  private static String seen(Observations.Observation seen, Page page) {
+    int sum = seen.marks().values().stream().mapToInt(Integer::intValue).sum();
+    String told = page.text("selection.staff.evidence.seen", "observer", seen.observer(), "sum", sum);
+    return seen.wouldTake() == null
+        ? told
+        : told + " · " + page.text(seen.wouldTake() ? "selection.staff.evidence.take" : "selection.staff.evidence.leave");
+  }
+}
