@@ -25,7 +25,7 @@ class DistributionTest {
                     where i.indrelid = c.oid and i.indisprimary and a.attname = 'network_id')
                 order by 1
                 """))
-        .containsExactlyInAnyOrder("flyway_schema_history", "network", "scheduled_tasks");
+        .containsExactlyInAnyOrder("flyway_schema_history", "network", "scheduled_tasks", "try_limit");
   }
 
   @Test
@@ -57,7 +57,7 @@ class DistributionTest {
                 order by 1
                 """))
         .containsExactlyInAnyOrder(
-            "network.id", "network.slug", "web_session.token_hash", "passkey.credential_id", "api_token.token_hash");
+            "network.id", "network.slug", "web_session.token_hash", "passkey.credential_id", "api_token.token_hash", "try_limit.key");
   }
 
   @Test
@@ -65,11 +65,12 @@ class DistributionTest {
     assertThat(
             list(
                 """
-                select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1
+                select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
+                order by 1
                 """))
         .containsExactlyInAnyOrder(
-            "accounts_with_address", "all_networks", "holder_of_token", "network_of_passkey", "network_of_secret",
-            "network_of_session", "signed_in");
+            "accounts_with_address", "all_networks", "certificate_with_code", "forget_tries", "holder_of_token", "network_of_passkey", "network_of_secret",
+            "network_of_session", "signed_in", "spend_try");
   }
 
   private List<String> list(String sql) {
