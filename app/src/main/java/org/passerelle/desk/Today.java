@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What needs the acting adviser today, across all their people, and why; four statements however many people there are. */
+/** What needs the acting adviser today, across all their people, and why; five statements however many people there are. */
 @Repository
 @Transactional(readOnly = true)
 public class Today {
@@ -39,6 +39,41 @@ public class Today {
 
   /** A paper that runs out or is to be looked at again. */
   public record Paper(UUID person, String name, String kind, LocalDate on) {}
+
+  /** A pair that should be proposed now and not at the next matching meeting. */
+  public record AtOnce(UUID edition, UUID seeker, UUID supporter, String names, String because, LocalDate since) {}
+
+  /** Pairs marked by the latest daily set for the adviser's people or nobody's, longest waiting first. */
+  public List<AtOnce> atOnce() {
+    return jdbc.sql(
+            """
+            select a.edition_id as edition, a.seeker_participation as seeker, a.supporter_participation as supporter,
+                   s.full_name || coalesce(' – ' || m.full_name, '') as names, a.because, p.applied_on as since
+            from pair_at_once a
+            join participation p on p.network_id = a.network_id and p.id = a.seeker_participation
+            join person s on s.network_id = p.network_id and s.id = p.person_id
+            left join participation q on q.network_id = a.network_id and q.id = a.supporter_participation
+            left join person m on m.network_id = q.network_id and m.id = q.person_id
+            where a.network_id = :network
+              and a.solved_on = (select max(d.solved_on) from matching_day d
+                                 where d.network_id = a.network_id and d.edition_id = a.edition_id)
+              and (exists (select 1 from open_caseload c where c.network_id = a.network_id
+                           and c.participation_id = a.seeker_participation and c.adviser_id = :account)
+                   or not exists (select 1 from open_caseload c where c.network_id = a.network_id
+                                  and c.participation_id = a.seeker_participation))
+              and exists (select 1 from open_stage o where o.network_id = a.network_id
+                          and o.participation_id = a.seeker_participation)
+              and not exists (select 1 from proposal_place h where h.network_id = a.network_id
+                              and h.participation_id = a.seeker_participation)
+              and not exists (select 1 from duo_place h where h.network_id = a.network_id
+                              and h.participation_id = a.seeker_participation)
+            order by p.applied_on, s.latin_name limit 50
+            """)
+        .param("network", scope().network())
+        .param("account", scope().requireAccount())
+        .query(AtOnce.class)
+        .list();
+  }
 
   /** Open alerts of the adviser's own and of nobody, which do not rest; oldest first. */
   public List<Call> calls() {

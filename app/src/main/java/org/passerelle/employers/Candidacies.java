@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -81,14 +82,20 @@ public class Candidacies {
   /** The best people for a vacancy whom nobody asked yet. */
   @Transactional
   public Suggestions suggest(UUID vacancy) {
+    return suggest(vacancies.get(vacancy), of(vacancy));
+  }
+
+  /** The same for a vacancy and its candidates at hand. */
+  @Transactional
+  public Suggestions suggest(Vacancy vacancy, List<Candidacy> known) {
     staff();
     if (!ranks.ranking().isRunning()) {
       return new Suggestions(false, List.of());
     }
     ranks.index().refresh();
-    Set<UUID> asked = new java.util.HashSet<>(of(vacancy).stream().map(Candidacy::person).toList());
+    Set<UUID> asked = known.stream().map(Candidacy::person).collect(Collectors.toSet());
     List<Ranked> best =
-        ranks.ranking().best(job(vacancies.get(vacancy)), SUGGESTED + asked.size()).stream()
+        ranks.ranking().best(job(vacancy), SUGGESTED + asked.size()).stream()
             .filter(one -> !asked.contains(one.talent().person()))
             .limit(SUGGESTED)
             .toList();

@@ -94,7 +94,13 @@ public class Companies {
   /** By name; those whose name or place holds the words. */
   @Transactional(readOnly = true)
   public Listing list(String words, int page) {
-    var rows = companies.page(words.strip(), PAGE, (Math.max(1, page) - 1L) * PAGE);
+    return list(null, words, page);
+  }
+
+  /** The same, of those that one organisation keeps the contact with. @param organisation {@code null} for all */
+  @Transactional(readOnly = true)
+  public Listing list(@Nullable UUID organisation, String words, int page) {
+    var rows = companies.page(organisation, words.strip(), PAGE, (Math.max(1, page) - 1L) * PAGE);
     long total = rows.isEmpty() ? 0 : rows.getFirst().total();
     return new Listing(
         rows.stream().map(row -> new Listed(row.company(), row.vacancies(), row.running())).toList(),

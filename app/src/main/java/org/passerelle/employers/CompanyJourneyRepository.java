@@ -2,7 +2,10 @@ package org.passerelle.employers;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,36 @@ class CompanyJourneyRepository {
         .params(network(), part)
         .query(Stay.class)
         .list();
+  }
+
+  /** A company's parts with their stays, latest begun first, in one statement. */
+  Map<Part, List<Stay>> withStays(UUID company) {
+    Map<Part, List<Stay>> found = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select p.*, s.id as stay_id, s.stage, s.due_on, x.result from company_participation p
+            left join company_stage s on s.network_id = p.network_id and s.participation_id = p.id
+            left join company_stage_exit x on x.network_id = s.network_id and x.stage_id = s.id
+            where p.network_id = ? and p.company_id = ? order by p.began_on desc, p.id, s.entered_at, s.id
+            """)
+        .params(network(), company)
+        .query(
+            row -> {
+              Part part =
+                  new Part(
+                      row.getObject("id", UUID.class), row.getObject("company_id", UUID.class),
+                      row.getObject("edition_id", UUID.class), row.getString("role"),
+                      row.getObject("began_on", LocalDate.class), row.getBigDecimal("fee"),
+                      row.getString("fee_currency"));
+              List<Stay> stays = found.computeIfAbsent(part, fresh -> new ArrayList<>());
+              if (row.getString("stage") != null) {
+                stays.add(
+                    new Stay(
+                        row.getObject("stay_id", UUID.class), row.getString("stage"),
+                        row.getObject("due_on", LocalDate.class), row.getString("result")));
+              }
+            });
+    return found;
   }
 
   boolean award(UUID company, Award award, OffsetDateTime at) {

@@ -3,6 +3,7 @@ package org.passerelle.employers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -136,6 +137,12 @@ public class CompanyJourneys {
   @Transactional(readOnly = true)
   public List<Stay> stays(UUID part) {
     return journeys.stays(part);
+  }
+
+  /** A company's parts, latest begun first, each with its stays. */
+  @Transactional(readOnly = true)
+  public Map<Part, List<Stay>> withStays(UUID company) {
+    return journeys.withStays(company);
   }
 
   /** Gives one of the programme's awards. @return false when the company has it, or the programme has no such award */

@@ -97,7 +97,7 @@ public class CompanyLists {
     Intake(UUID organisation, String language) {
       this.organisation = organisation;
       this.language = language;
-      repository.page("", MOST, 0).forEach(row -> known.put(key(row.company().name(), row.company().details().place()), row.company().id()));
+      repository.page(null, "", MOST, 0).forEach(row -> known.put(key(row.company().name(), row.company().details().place()), row.company().id()));
     }
 
     void take(long line, Map<String, String> cells) {
@@ -198,7 +198,7 @@ public class CompanyLists {
   public void companies(OutputStream out) throws IOException {
     try (SheetWriter sheet = SheetWriter.xlsx(out, "companies")) {
       sheet.row(COMPANY);
-      for (var row : repository.page("", MOST, 0)) {
+      for (var row : repository.page(null, "", MOST, 0)) {
         CompanyDetails d = row.company().details();
         var contact = companies.contacts(row.company().id()).stream().findFirst();
         sheet.row(

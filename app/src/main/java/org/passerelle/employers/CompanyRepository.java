@@ -70,8 +70,8 @@ class CompanyRepository {
         .list();
   }
 
-  /** One page by name, with how many there are: those whose name holds the words. */
-  List<Listed> page(String words, int size, long offset) {
+  /** One page by name, with how many there are: those whose name holds the words, of one organisation or of all. */
+  List<Listed> page(@Nullable UUID organisation, String words, int size, long offset) {
     return jdbc.sql(
             """
             select c.*, count(*) over () as total,
@@ -82,9 +82,10 @@ class CompanyRepository {
                       on r.network_id = p.network_id and r.placement_id = p.id
                     where p.network_id = c.network_id and p.company_id = c.id) as running
             from company c where c.network_id = ? and strpos(lower(c.name || ' ' || coalesce(c.place, '')), lower(?)) > 0
+              and (?::uuid is null or c.organisation_id = ?::uuid)
             order by lower(c.name), c.id limit ? offset ?
             """)
-        .params(network(), words, size, offset)
+        .params(network(), words, organisation, organisation, size, offset)
         .query(
             (row, i) ->
                 new Listed(company(row, i), row.getLong("vacancies"), row.getLong("running"), row.getLong("total")))

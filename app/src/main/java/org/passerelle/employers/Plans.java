@@ -15,6 +15,7 @@ import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Hosting;
 import org.passerelle.programmes.blueprint.Hosting.Duty;
 import org.passerelle.programmes.blueprint.Hosting.Phase;
+import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.Question;
 import org.passerelle.programmes.blueprint.Relationship.EndReason;
 import org.passerelle.programmes.blueprint.Stage;
@@ -46,7 +47,22 @@ public class Plans {
   }
 
   public List<Planned> of(Placement placement) {
-    Hosting hosting = blueprint(placement).hosting();
+    return plan(placement, blueprint(placement));
+  }
+
+  /** The plan and the reasons for an end, read together. */
+  public record Laid(List<Planned> plan, List<EndReason> endReasons) {}
+
+  public Laid laid(Placement placement) {
+    Participation part = participations.get(placement.participation());
+    Blueprint blueprint = editions.blueprint(part.edition());
+    return new Laid(
+        plan(placement, blueprint),
+        stage(placement, part, blueprint.role(part.role()).path()).map(Stage.Placement::endReasons).orElse(List.of()));
+  }
+
+  private List<Planned> plan(Placement placement, Blueprint blueprint) {
+    Hosting hosting = blueprint.hosting();
     if (hosting == null) {
       return List.of();
     }
@@ -80,7 +96,10 @@ public class Plans {
   /** The stage of the person's journey that this placement fills: the one open, else the first of the same kind. */
   private Optional<Stage.Placement> stage(Placement placement) {
     Participation part = participations.get(placement.participation());
-    var journey = journeys.journey(part);
+    return stage(placement, part, journeys.journey(part));
+  }
+
+  private Optional<Stage.Placement> stage(Placement placement, Participation part, Journey journey) {
     List<String> open = journeys.open(part.id()).stream().map(visit -> visit.stage()).toList();
     List<Stage.Placement> stages =
         journey.stages().stream().filter(Stage.Placement.class::isInstance).map(Stage.Placement.class::cast).toList();

@@ -15,10 +15,13 @@ public final class Retention {
     EMPLOYER
   }
 
-  /** @param reached {@code null} while nobody answered; false when they could not be reached */
+  /**
+   * @param reached {@code null} while nobody answered; false when they could not be reached
+   * @param worry what was said beside an answer that pay, hours or treatment are not right; {@code null} without such
+   */
   public record Round(
       UUID id, UUID placement, UUID organisation, Side side, int months, LocalDate dueOn, boolean asked,
-      @Nullable Boolean reached, @Nullable Boolean there) {}
+      @Nullable Boolean reached, @Nullable Boolean there, @Nullable String worry) {}
 
   /**
    * What one side says.

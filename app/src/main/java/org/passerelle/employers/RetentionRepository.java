@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RetentionRepository {
   private static final String SELECT =
       """
-      select r.*, a.reached, a.there from retention r
+      select r.*, a.reached, a.there,
+             case when a.as_agreed = false or a.treated_well = false then coalesce(a.words, '') end as worry
+      from retention r
       left join retention_answer a on a.network_id = r.network_id and a.retention_id = r.id
       where r.network_id = ?
       """;
@@ -98,19 +100,6 @@ class RetentionRepository {
     return jdbc.sql(SELECT + which).params(network(), id).query(RetentionRepository::read).list();
   }
 
-  /** Worrying answers of the people of one placement. */
-  List<String> worries(UUID placement) {
-    return jdbc.sql(
-            """
-            select coalesce(a.words, '') from retention_answer a
-            where a.network_id = ? and a.placement_id = ? and (a.as_agreed = false or a.treated_well = false)
-            order by a.answered_at desc
-            """)
-        .params(network(), placement)
-        .query(String.class)
-        .list();
-  }
-
   /** Each placement that has come so far counts once a month, whichever side was reached; there when anybody says so. */
   List<Share> shares(@Nullable UUID edition, LocalDate today) {
     return jdbc.sql(
@@ -146,7 +135,7 @@ class RetentionRepository {
         row.getObject("id", UUID.class), row.getObject("placement_id", UUID.class),
         row.getObject("organisation_id", UUID.class), Codes.read(Side.class, row.getString("side")),
         row.getInt("months"), row.getObject("due_on", LocalDate.class), row.getObject("asked_at") != null,
-        row.getObject("reached", Boolean.class), row.getObject("there", Boolean.class));
+        row.getObject("reached", Boolean.class), row.getObject("there", Boolean.class), row.getString("worry"));
   }
 
   private static UUID network() {

@@ -124,13 +124,6 @@ public class Retentions {
     return retention.waiting(side, whose);
   }
 
-  /** What people said of pay or treatment that worries; for the organisation that holds their record. */
-  @Transactional(readOnly = true)
-  public List<String> worries(UUID placement) {
-    staff();
-    return retention.worries(placement);
-  }
-
   /** How many are still there after so many months. @param edition {@code null} for all the scope sees */
   @Transactional(readOnly = true)
   public List<Share> shares(@Nullable UUID edition) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince the day of the application
  * @param places how many seekers a supporter can have beside those they have; 1 for a seeker
  * @param taken how many seekers the supporter has
+ * @param givingUp whether staff noticed that they are about to give up
  */
 public record Candidate(
     UUID participation,
@@ -20,4 +21,5 @@ public record Candidate(
     @Nullable LocalDate birthDate,
     LocalDate waitingSince,
     int places,
-    int taken) {}
+    int taken,
+    boolean givingUp) {}

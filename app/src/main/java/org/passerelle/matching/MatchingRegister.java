@@ -78,6 +78,19 @@ public class MatchingRegister {
     return List.copyOf(all);
   }
 
+  /** Notes that the set says of the seeker not to wait for the meeting. */
+  void markedAtOnce(Agenda agenda, int seeker, Urgency urgency) {
+    Pool pool = agenda.pool();
+    Candidate who = pool.seekers.get(seeker);
+    Map<String, Object> inputs = snapshots.keep(agenda);
+    inputs.put("seeker", who.participation());
+    inputs.put("atOnce", urgency.key());
+    register.suggest(
+        new NewSuggestion(
+            who.organisation(), STEP, String.valueOf(pool.weights.number()), pool.blueprint.key(), "participation",
+            who.participation(), who.person(), inputs, said(agenda.set(), seeker)));
+  }
+
   /** The reasons as codes and numbers, which add up to the score. */
   static List<Map<String, Object>> coded(Pool pool, int seeker, int supporter) {
     return pool.settings.scoring().reasons(pool.mentees.get(seeker), pool.mentors.get(supporter)).stream()

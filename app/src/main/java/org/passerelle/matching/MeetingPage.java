@@ -3,12 +3,9 @@ package org.passerelle.matching;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.MatchRule;
-import org.passerelle.engine.pairing.MatchRules;
 import org.passerelle.engine.pairing.Shortages;
 import org.passerelle.engine.pairing.Suggestion;
 import org.passerelle.engine.pairing.Verdict;
@@ -40,21 +37,22 @@ public final class MeetingPage {
   /** @param choices how many supporters the rules allow the seeker at all */
   public record Line(
       Candidate seeker, Candidate supporter, int waitedDays, int score, int outOf, List<Why> reasons,
-      List<String> toAsk, boolean pinned, int choices) {}
+      List<String> toAsk, boolean pinned, int choices, boolean lifted, @Nullable Urgency atOnce) {}
+
+  /**
+   * How the seekers with the fewest possible supporters are lifted.
+   *
+   * @param points what each of their pairs counts more
+   * @param before how many of the {@code hardest} would be proposed without, and {@code proposed} with it
+   * @param cost points the whole set has less; it never has fewer pairs
+   */
+  public record Lift(int points, int hardest, int before, int proposed, int others, int othersProposed, long cost) {}
 
   public record Other(Candidate supporter, int score) {}
 
   public record Without(Candidate seeker, int waitedDays, int choices, String why, List<Other> others) {}
 
   public record Named(PairWish wish, String seeker, String supporter, boolean kept) {}
-
-  /** A language of which more supporters would open pairs. */
-  public record Language(String name, int seekers, int shortOfSupporters, int supporters, int opened) {}
-
-  /** A supporter one more place with whom would add most. */
-  public record MorePlaces(Candidate supporter, int pairs, long points) {}
-
-  public record Rule(String name, int people) {}
 
   public UUID edition() {
     return pool.edition.id();
@@ -132,9 +130,39 @@ public final class MeetingPage {
     return agenda.open().stream().filter(one -> one.isOverdue(today)).count();
   }
 
-  /** Pairs of the set, longest waiting first. */
-  public List<Line> lines(int from, int most) {
-    return set.matched().stream().skip(from).limit(most).map(i -> line(i, set.supporterOf(i))).toList();
+  /** The day of the next meeting, today included. */
+  public LocalDate nextMeeting() {
+    return pool.blueprint.matching().meetingFrom(pool.edition.opensOn(), pool.today);
+  }
+
+  public boolean meetsToday() {
+    return nextMeeting().equals(pool.today);
+  }
+
+  /** How many pairs of the set should not wait for the meeting. */
+  public int atOnce() {
+    return (int) set.matched().stream().filter(i -> pool.urgencyOf(i) != null).count();
+  }
+
+  /** Nothing where the hardest to match are not passed over. */
+  public @Nullable Lift lift() {
+    ProposedSet.Lift said = set.liftSaid();
+    return said.points() == 0
+        ? null
+        : new Lift(
+            said.points(), said.hardest(), said.before(), said.proposed(), said.others(), said.othersProposed(),
+            said.cost());
+  }
+
+  /** Pairs of the set, those of people about to give up first, then longest waiting first. */
+  public List<Line> lines(boolean onlyAtOnce, int from, int most) {
+    return set.matched().stream()
+        .filter(i -> !onlyAtOnce || pool.urgencyOf(i) != null)
+        .sorted(Comparator.comparing(i -> !pool.seekers.get(i).givingUp()))
+        .skip(from)
+        .limit(most)
+        .map(i -> line(i, set.supporterOf(i)))
+        .toList();
   }
 
   private Line line(int i, int j) {
@@ -148,7 +176,7 @@ public final class MeetingPage {
         pool.settings.rules().presumptions(pool.mentees.get(i), pool.mentors.get(j)).stream().map(words::say).toList();
     return new Line(
         pool.seekers.get(i), pool.supporters.get(j), waited(i), set.score(i, j), pool.settings.weights().most(), reasons,
-        toAsk, set.isPinned(i), set.choices(i));
+        toAsk, set.isPinned(i), set.choices(i), set.isLifted(i), pool.urgencyOf(i));
   }
 
   private int waited(int seeker) {
@@ -165,8 +193,12 @@ public final class MeetingPage {
     int choices = set.choices(i);
     List<Other> others =
         set.alternatives(i).stream().map(one -> new Other(pool.supporters.get(one.position()), one.score())).toList();
-    String why = choices > 0 ? texts.get("matching.without.places", "count", choices) : impossible(i);
+    String why = choices == 0 ? impossible(i) : places(i, choices);
     return new Without(pool.seekers.get(i), waited(i), choices, why, others);
+  }
+
+  private String places(int seeker, int choices) {
+    return texts.get(set.gaveWay(seeker) ? "matching.staff.without.gave-way" : "matching.without.places", "count", choices);
   }
 
   private String impossible(int seeker) {
@@ -236,56 +268,7 @@ public final class MeetingPage {
     return others.stream().map(one -> new Other(pool.supporters.get(one.position()), one.score())).toList();
   }
 
-  /** Those with the fewest possible supporters; of equals who waits longest. */
-  public List<Without> hardest(int most) {
-    return set.shortages().hardest().stream().limit(most).map(this::hardLine).toList();
-  }
-
-  private Without hardLine(Shortages.Hard hard) {
-    int i = hard.position();
-    String why =
-        hard.inTheWay() == null
-            ? texts.get(hard.possible() == 0 ? "matching.without.rules" : "matching.staff.recruiting.few")
-            : texts.get(
-                "matching.staff.recruiting.lifted", "rule", words.nameOf(hard.inTheWay()), "count", hard.wouldBePossible());
-    return new Without(pool.seekers.get(i), waited(i), hard.possible(), why, List.of());
-  }
-
-  /** Where more supporters would open most, first the most. */
-  public List<Language> languages(int most) {
-    return set.shortages().languages().stream()
-        .filter(one -> one.shortOfMentors() > 0)
-        .limit(most)
-        .map(
-            one ->
-                new Language(
-                    texts.formats().languageName(one.code()), one.mentees(), one.shortOfMentors(), one.mentors(),
-                    one.opened()))
-        .toList();
-  }
-
-  /** For how many of those short of supporters each rule stands most in the way. */
-  public List<Rule> inTheWay() {
-    return set.shortages().inTheWay().entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .map(
-            one ->
-                new Rule(
-                    words.nameOf(MatchRules.named(one.getKey())), one.getValue()))
-        .toList();
-  }
-
-  /** Supporters with whom one more place would add most to the whole. */
-  public List<MorePlaces> morePlaces(int most) {
-    return IntStream.range(0, pool.supporters.size())
-        .mapToObj(
-            j -> {
-              Worth worth = set.oneMorePlace(j);
-              return new MorePlaces(pool.supporters.get(j), worth.pairs(), worth.total());
-            })
-        .filter(one -> one.pairs() > 0 || one.points() > 0)
-        .sorted(Comparator.comparingInt(MorePlaces::pairs).thenComparingLong(MorePlaces::points).reversed())
-        .limit(most)
-        .toList();
+  public Recruiting recruiting() {
+    return new Recruiting(set, texts, words);
   }
 }

@@ -1,11 +1,13 @@
 package org.passerelle.matching;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.MentorIndex;
 import org.passerelle.engine.pairing.Weights;
 import org.passerelle.engine.pairing.people.Mentee;
@@ -27,12 +29,14 @@ final class Pool {
   final List<Mentor> mentors;
   final MentorIndex index;
   final MatchingProblem problem;
+  final Hardest hardest;
+  final LocalDate today;
   private final Map<UUID, Integer> seekerAt;
   private final Map<UUID, Integer> supporterAt;
 
   Pool(
       Edition edition, Blueprint blueprint, WeightsVersion weights, StandingRepository.Seekers seeking,
-      StandingRepository.Supporters giving) {
+      StandingRepository.Supporters giving, LocalDate today) {
     this.edition = edition;
     this.blueprint = blueprint;
     this.weights = weights;
@@ -48,13 +52,25 @@ final class Pool {
     var builder = MatchingProblem.builder(mentees.size(), mentors.stream().mapToInt(Mentor::openPlaces).toArray());
     index.pairs(mentees, builder::add);
     this.problem = builder.build();
+    this.hardest = Hardest.of(problem, mentees, blueprint.matching().liftHardest());
+    this.today = today;
   }
 
   /** The same people under other weights. */
   Pool weighed(WeightsVersion others) {
     return new Pool(
         edition, blueprint, others, new StandingRepository.Seekers(seekers, mentees),
-        new StandingRepository.Supporters(supporters, mentors));
+        new StandingRepository.Supporters(supporters, mentors), today);
+  }
+
+  /** Why what is proposed for the seeker should not wait for the meeting; {@code null} if it may. */
+  @Nullable Urgency urgencyOf(int seeker) {
+    Candidate who = seekers.get(seeker);
+    if (who.givingUp()) {
+      return Urgency.GIVING_UP;
+    }
+    boolean waitsLong = !who.waitingSince().plus(blueprint.matching().atOnceAfter()).isAfter(today);
+    return waitsLong ? Urgency.WAITING : null;
   }
 
   private static Map<UUID, Integer> positions(List<Candidate> candidates) {

@@ -108,7 +108,7 @@ class PoolSnapshots {
     Pool pool =
         new Pool(
             edition, editions.blueprint(edition), WeightsVersion.tried(points),
-            seekers(seekers, facts), supporters(supporters, facts));
+            seekers(seekers, facts), supporters(supporters, facts), LocalDate.EPOCH);
     return new ProposedSet(
         pool,
         new Circumstances(keys(carried.get("pinned")), keys(carried.get("apart")), keys(carried.get("proposed"))));
@@ -140,7 +140,7 @@ class PoolSnapshots {
 
   private static Candidate nameless(List<Object> row, Map<String, Object> known) {
     UUID person = id(known.get("id"));
-    return new Candidate(id(row.get(0)), person, person, "", "unknown", null, LocalDate.EPOCH, 0, 0);
+    return new Candidate(id(row.get(0)), person, person, "", "unknown", null, LocalDate.EPOCH, 0, 0, false);
   }
 
   private static List<List<String>> pairs(Collection<PairKey> keys) {

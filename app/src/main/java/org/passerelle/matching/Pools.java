@@ -75,7 +75,7 @@ class Pools {
       known =
           new Pool(
               held, blueprint, weights.current(blueprint), standing.seekers(held, blueprint.seeker(), today),
-              standing.supporters(held, blueprint.supporter(), today));
+              standing.supporters(held, blueprint.supporter(), today), today);
       pools.put(key, known);
     }
     return known;

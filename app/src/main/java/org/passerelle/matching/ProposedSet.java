@@ -1,9 +1,11 @@
 package org.passerelle.matching;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.Shortages;
@@ -11,6 +13,7 @@ import org.passerelle.engine.pairing.Suggestion;
 import org.passerelle.engine.pairing.Verdict;
 import org.passerelle.engine.solve.CertificateChecker;
 import org.passerelle.engine.solve.Change;
+import org.passerelle.engine.solve.LeastLift;
 import org.passerelle.engine.solve.LiveMatching;
 import org.passerelle.engine.solve.LongestWaiting;
 import org.passerelle.engine.solve.Matching;
@@ -21,7 +24,8 @@ import org.passerelle.engine.solve.Worth;
 
 /**
  * The best whole set of pairs under the circumstances: most pairs, then the best total, and of equals the one that serves
- * who waits longest. Proven by its certificate.
+ * who waits longest. Proven by its certificate. Where the seekers with the fewest possible supporters would be passed over,
+ * their pairs count some points more: never at the cost of a pair.
  */
 final class ProposedSet {
   private static final int TO_CHOOSE_FROM = 3;
@@ -29,8 +33,10 @@ final class ProposedSet {
   final Pool pool;
   final boolean certified;
   final long millis;
-  final Set<PairKey> notKept = new HashSet<>();
+  final Set<PairKey> notKept;
   final Circumstances circumstances;
+  private final Hardest hardest;
+  private final LeastLift.Lifted<Attempt> lifted;
   private final LiveMatching live;
   private final int[] mentorOf;
   private @Nullable Shortages shortages;
@@ -39,18 +45,35 @@ final class ProposedSet {
     long begun = System.nanoTime();
     this.pool = pool;
     this.circumstances = circumstances;
-    this.live = LiveMatching.of(pool.problem, Objective.MAX_PAIRS);
-    circumstances.proposed().forEach(this::reserve);
+    Set<UUID> promised = circumstances.proposed().stream().map(PairKey::seeker).collect(Collectors.toSet());
+    this.hardest = pool.hardest.without(i -> promised.contains(pool.seekers.get(i).participation()));
+    this.lifted = LeastLift.find(hardest.group(), hardest.others(), this::attempt, Attempt::mentorOf);
+    this.live = lifted.set().live();
+    this.mentorOf = lifted.set().mentorOf();
+    this.notKept = lifted.set().notKept();
+    this.certified = lifted.set().certified();
+    this.millis = (System.nanoTime() - begun) / 1_000_000;
+  }
+
+  private record Attempt(LiveMatching live, int[] mentorOf, Set<PairKey> notKept, boolean certified) {}
+
+  /** The best set when the pairs of the hardest count so many points more. */
+  private Attempt attempt(int points) {
+    LiveMatching live = LiveMatching.of(hardest.lifted(pool.problem, points), Objective.MAX_PAIRS);
+    circumstances.proposed().forEach(pair -> reserve(live, pair));
     circumstances.apart().stream().filter(pool::waits).forEach(pair -> live.reject(seeker(pair), supporter(pair)));
-    circumstances.pinned().stream().filter(pool::waits).forEach(this::pin);
+    Set<PairKey> notKept =
+        circumstances.pinned().stream()
+            .filter(pool::waits)
+            .filter(pair -> live.pin(seeker(pair), supporter(pair)) instanceof Change.Refused)
+            .collect(Collectors.toSet());
     MatchingProblem open = live.openProblem();
     Matching best = live.openMatching();
-    this.certified = CertificateChecker.proves(open, best);
-    this.mentorOf = LongestWaiting.serve(open, best, waiting()).mentorOf();
+    int[] mentorOf = LongestWaiting.serve(open, best, waiting()).mentorOf();
     for (int i = 0; i < mentorOf.length; i++) {
       mentorOf[i] = live.isPinned(i) ? live.mentorOf(i) : mentorOf[i];
     }
-    this.millis = (System.nanoTime() - begun) / 1_000_000;
+    return new Attempt(live, mentorOf, notKept, CertificateChecker.proves(open, best));
   }
 
   private int seeker(PairKey pair) {
@@ -61,7 +84,7 @@ final class ProposedSet {
     return pool.supporter(pair.supporter());
   }
 
-  private void reserve(PairKey pair) {
+  private void reserve(LiveMatching live, PairKey pair) {
     if (seeker(pair) >= 0) {
       live.leave(seeker(pair));
     }
@@ -70,10 +93,41 @@ final class ProposedSet {
     }
   }
 
-  private void pin(PairKey pair) {
-    if (live.pin(seeker(pair), supporter(pair)) instanceof Change.Refused) {
-      notKept.add(pair);
-    }
+  /** How many points each pair of the hardest counts more in this set; 0 where they are not passed over. */
+  int lift() {
+    return lifted.points();
+  }
+
+  /** Whether the seeker is in this set only because the hardest are lifted. */
+  boolean isLifted(int seeker) {
+    return lifted.points() > 0 && hardest.group().get(seeker) && mentorOf[seeker] >= 0
+        && lifted.plain().mentorOf()[seeker] < 0;
+  }
+
+  /** Whether the seeker would have somebody if nobody were lifted. */
+  boolean gaveWay(int seeker) {
+    return mentorOf[seeker] < 0 && lifted.plain().mentorOf()[seeker] >= 0;
+  }
+
+  /**
+   * What the lift does.
+   *
+   * @param hardest how many with the fewest possible supporters wait
+   * @param proposed how many of them are in the set, and {@code before} without the lift
+   * @param others how many wait beside them, {@code othersProposed} of them in the set
+   * @param cost points the whole set has less
+   */
+  record Lift(int points, int hardest, int before, int proposed, int others, int othersProposed, long cost) {}
+
+  Lift liftSaid() {
+    int[] plain = lifted.plain().mentorOf();
+    return new Lift(
+        lifted.points(), hardest.group().cardinality(), served(hardest.group(), plain), served(hardest.group(), mentorOf),
+        hardest.others().cardinality(), served(hardest.others(), mentorOf), total(plain) - total(mentorOf));
+  }
+
+  private static int served(BitSet who, int[] mentorOf) {
+    return (int) who.stream().filter(i -> mentorOf[i] >= 0).count();
   }
 
   private long[] waiting() {
@@ -104,6 +158,10 @@ final class ProposedSet {
   }
 
   long total() {
+    return total(mentorOf);
+  }
+
+  private long total(int[] mentorOf) {
     return IntStream.range(0, mentorOf.length).filter(i -> mentorOf[i] >= 0).mapToLong(i -> score(i, mentorOf[i])).sum();
   }
 

@@ -107,6 +107,8 @@ class StandingRepository {
                          where i.network_id = p.network_id and i.person_id = p.person_id) as tags,
                    array(select h.weekday || ':' || h.from_hour || ':' || h.to_hour from person_hours h
                          where h.network_id = p.network_id and h.person_id = p.person_id) as hours,
+                   exists (select 1 from giving_up g where g.network_id = p.network_id and g.participation_id = p.id
+                           and not exists (select 1 from giving_up_end e where e.network_id = g.network_id and e.sign_id = g.id)) as giving_up,
                    array(select x.other from not_again x where x.person = p.person_id) as not_again,
                    exists (select 1 from stage_entry e join stage_exit q on q.network_id = e.network_id and q.entry_id = e.id
                            where e.network_id = p.network_id and e.participation_id = p.id and e.stage = :training
@@ -165,7 +167,8 @@ class StandingRepository {
         row.getObject("birth_date", LocalDate.class),
         row.getObject("applied_on", LocalDate.class),
         places,
-        row.getInt("taken"));
+        row.getInt("taken"),
+        row.getBoolean("giving_up"));
   }
 
   static List<String> words(ResultSet row, String column) throws SQLException {

@@ -121,7 +121,7 @@ class DemoOversight {
   }
 
   private @Nullable PairKey firstPair(Edition duo, Texts texts) {
-    List<MeetingPage.Line> lines = verbs.meeting().page(duo.id(), texts).lines(0, 1);
+    List<MeetingPage.Line> lines = verbs.meeting().page(duo.id(), texts).lines(false, 0, 1);
     if (lines.isEmpty()) {
       return null;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
 import org.passerelle.access.Journal;
+import org.passerelle.desk.Today;
 import org.passerelle.engine.pairing.people.Gender;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.intake.Screenings;
@@ -59,6 +60,9 @@ class MatchingMeetingTest {
   @Autowired Shadows shadows;
   @Autowired Assessments assessments;
   @Autowired ImpactQuestionnaire questionnaire;
+  @Autowired DailySets daily;
+  @Autowired GivingUp givingUp;
+  @Autowired Today today;
   @Autowired Journeys journeys;
   @Autowired Screenings screenings;
   @Autowired Journal journal;
@@ -165,7 +169,7 @@ class MatchingMeetingTest {
     house.asSystem(network, () -> journeys.end(amina.id(), StageVisit.Result.WITHDRAWN, null));
 
     assertThat(house.as(adviser, () -> answers.answer(proposal.id(), Side.SUPPORTER, new Answer(true, null, null))))
-        .isInstanceOf(Answering.SomebodyLeft.class);
+        .isInstanceOf(Answering.TooLate.class);
     assertThat(count("duo")).isZero();
     assertThat(count("proposal_place")).isZero();
   }
@@ -262,6 +266,76 @@ class MatchingMeetingTest {
     Integer seconds =
         house.as(adviser, () -> jdbc.sql("select seconds from human_decision where suggestion_id = ?").param(kept.id()).query(Integer.class).single());
     assertThat(seconds).isBetween(0, 600);
+  }
+
+  @Test
+  void whoIsHardestToMatchIsLiftedWithoutLosingAPair() {
+    waiting.mentee("Amina Haddad", "ar");
+    Participation yusuf = waiting.mentee("Yusuf Demir", "en");
+    Participation olha = waiting.mentee("Olha Koval", "uk");
+    Participation ly = waiting.hardToMatch("Ly Nguyen");
+    waiting.mentor("Jan Peeters");
+    Participation marie = waiting.mentorWithEnglish("Marie Dubois");
+    ProposedSet set = agenda().set();
+
+    assertThat(set.isTogether(pair(ly, marie))).isTrue();
+    assertThat(set.isLifted(set.pool.seeker(ly.id()))).isTrue();
+    assertThat(set.count()).isEqualTo(2);
+    assertThat(set.certified).isTrue();
+    ProposedSet.Lift lift = set.liftSaid();
+    assertThat(lift.points()).isPositive();
+    assertThat(lift.before()).isZero();
+    assertThat(lift.proposed()).isEqualTo(1);
+    assertThat(lift.cost()).isPositive();
+    assertThat(List.of(yusuf, olha)).filteredOn(one -> set.gaveWay(set.pool.seeker(one.id()))).hasSize(1);
+
+    waiting.mentorWithEnglish("Piet Kok");
+    waiting.mentorWithEnglish("Eva Maes");
+    assertThat(agenda().set().count()).isEqualTo(4);
+    assertThat(agenda().set().lift()).isZero();
+  }
+
+  @Test
+  void whoShouldNotWaitForTheMeetingIsMarkedEachDayButOnlyAPersonProposes() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation yusuf = waiting.mentee("Yusuf Demir", "en");
+    waiting.mentee("Olha Koval", "uk");
+    waiting.mentor("Jan Peeters");
+    waiting.mentor("Marie Dubois");
+    waiting.mentor("Piet Kok");
+    var edition = waiting.edition().id();
+    house.asSystem(
+        network,
+        () ->
+            jdbc.sql("update participation set applied_on = ?::date - case when id = ? then 45 else 44 end where network_id = ?")
+                .params(journal.today(), amina.id(), network.network().id())
+                .update());
+    house.as(
+        adviser,
+        () -> {
+          givingUp.notice(yusuf.id());
+          return null;
+        });
+    assertThat(house.asSystem(network, () -> daily.solve(edition))).isTrue();
+    assertThat(house.asSystem(network, () -> daily.solve(edition))).isFalse();
+
+    var day = house.as(adviser, today::atOnce);
+    assertThat(day).extracting(Today.AtOnce::seeker).containsExactly(amina.id(), yusuf.id());
+    assertThat(day).extracting(Today.AtOnce::because).containsExactly("waiting", "giving-up");
+    assertThat(count("automated_suggestion")).isEqualTo(2);
+    assertThat(count("human_decision")).isZero();
+    assertThat(count("proposal")).isZero();
+    assertThat(count("outbox_message")).isZero();
+
+    proposed(new PairKey(day.getFirst().seeker(), day.getFirst().supporter()));
+    assertThat(house.as(adviser, today::atOnce)).extracting(Today.AtOnce::seeker).containsExactly(yusuf.id());
+    house.as(
+        adviser,
+        () -> {
+          givingUp.takeBack(yusuf.id());
+          return null;
+        });
+    assertThat(agenda().pool().urgencyOf(agenda().pool().seeker(yusuf.id()))).isNull();
   }
 
   @Test

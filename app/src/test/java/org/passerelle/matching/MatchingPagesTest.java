@@ -37,6 +37,7 @@ class MatchingPagesTest {
   @Autowired Proposals proposals;
   @Autowired Journeys journeys;
   @Autowired SignIns signIns;
+  @Autowired DailySets daily;
   @Autowired JdbcClient jdbc;
   @LocalServerPort private int port;
   private Founded network;
@@ -116,8 +117,18 @@ class MatchingPagesTest {
     waiting.mentor("Marie Dubois");
     Participation rosa = waiting.mentee("Rosa Lopez", "en");
     house.as(adviser, () -> proposals.propose(waiting.edition().id(), new PairKey(rosa.id(), jan.id()), null));
+    waiting.hardToMatch("Ly Tran");
+    waiting.mentorWithEnglish("Eva Maes");
+    house.asSystem(
+        network,
+        () ->
+            jdbc.sql("update participation set applied_on = applied_on - 50 where network_id = ? and role = 'mentee'")
+                .param(network.network().id())
+                .update());
+    house.asSystem(network, () -> daily.solve(waiting.edition().id()));
     for (Device device : new Device[] {Device.PHONE, Device.DESKTOP}) {
-      try (var context = open(device, Language.ENGLISH, true)) {
+      Language language = device == Device.PHONE ? Language.FRENCH : Language.ENGLISH;
+      try (var context = open(device, language, true)) {
         signIns.signIn(context, adviser);
         Page page = context.newPage();
         for (String tab : new String[] {
@@ -129,6 +140,13 @@ class MatchingPagesTest {
           Browsers.noHorizontalScroll(page);
           Browsers.checkAccessible(page);
         }
+        page.navigate(meeting() + "?only=at-once");
+        assertThat(page.locator("li.pair").count()).isEqualTo(2);
+        page.navigate("/staff/today");
+        assertThat(page.locator("#main").textContent()).contains("Eva Maes");
+        picture(page, device.name().toLowerCase() + "-today");
+        Browsers.noHorizontalScroll(page);
+        Browsers.checkAccessible(page);
       }
     }
   }

@@ -60,9 +60,9 @@ class MatchingScaleTest {
     timed("why not these two", () -> pinned.set().whyNot(pinned.set().without().getFirst(), 0));
     timed("whom to recruit", () -> pinned.set().shortages());
     MeetingPage page = new MeetingPage(pinned, new Texts(Language.ENGLISH, new Formats(Language.ENGLISH, ZoneOffset.UTC, Clock.systemUTC())));
-    timed("with whom one more place", () -> page.morePlaces(12));
-    assertThat(timed("twenty pairs in words", () -> page.lines(0, 20))).hasSize(20);
-    timed("twenty pairs in words, again", () -> page.lines(20, 20));
+    timed("with whom one more place", () -> page.recruiting().morePlaces(12));
+    assertThat(timed("twenty pairs in words", () -> page.lines(false, 0, 20))).hasSize(20);
+    timed("twenty pairs in words, again", () -> page.lines(false, 20, 20));
     measured.append("%d seekers, %d possible pairs, %d pairs%n".formatted(page.seekers(), page.possiblePairs(), page.pairs()));
     Files.createDirectories(Path.of("target/matching"));
     Files.writeString(Path.of("target/matching/scale.txt"), measured);

@@ -45,6 +45,17 @@ record WaitingPeople(TestHouse house, TestProgramme programme, People people, Fo
     return participation;
   }
 
+  /** Speaks English only and wishes to cook, so that few nurses fit. */
+  Participation hardToMatch(String name) {
+    return standing("mentee", name, "en", "wished", "5120", List.of(Language.said("en", "B2")));
+  }
+
+  /** A nurse who speaks French and English. */
+  Participation mentorWithEnglish(String name) {
+    return standing(
+        "mentor", name, "fr", "practised", "2221", List.of(Language.mother("fr"), Language.said("en", "C1")));
+  }
+
   private static PersonDetails details(String name, String language, String isco) {
     return new PersonDetails(
         name, null, null, LocalDate.of(1998, 3, 1), "day", "woman", name.split(" ")[0].toLowerCase() + "@people.example",

@@ -38,6 +38,8 @@ class PublishedReplayTest {
             Map.of(
                 "proposed", 20.0, "orientation", 14.0, "internship", 8.0, "ready", 8.0, "started-here", 2.0,
                 "started-elsewhere", 1.0, "school", 2.0));
+    assertThat(played("ikea")).isEqualTo(Map.of("participants", 36.0, "employed", 13.0));
+    assertThat(played("convoy")).isEqualTo(Map.of("hired", 20.0, "stayed", 3.0));
   }
 
   private Map<String, Double> played(String practice) {

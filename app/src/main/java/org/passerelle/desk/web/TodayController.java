@@ -35,6 +35,7 @@ class TodayController {
     model.addAttribute("appointments", today.appointments());
     model.addAttribute("papers", today.papers());
     model.addAttribute("held", standings.page(new Wanted("", null, null, null, true, false, true, 1)));
+    model.addAttribute("atOnce", today.atOnce());
     model.addAttribute("words", words);
     model.addAttribute("today", journal.today());
     return "desk/today";

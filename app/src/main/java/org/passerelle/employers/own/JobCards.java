@@ -33,7 +33,7 @@ class JobCards implements MyCards {
     for (Offer offer : offers.ofPerson(participation.person())) {
       if (offer.participation().equals(participation.id()) && offer.isOpenOn(page.formats().today())) {
         cards.add(
-            card(page.text("employers.offer.title", "company", offer.companyName()), "/me/offers/" + offer.id()));
+            card(page.text("employers.offer.title", "company", offer.companyName()), "/me/work-offers/" + offer.id()));
       }
     }
     for (Candidacy candidacy : candidacies.ofPerson(participation.person())) {

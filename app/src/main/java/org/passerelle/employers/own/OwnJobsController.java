@@ -125,15 +125,15 @@ class OwnJobsController {
   }
 
   @Allowed(Role.PARTICIPANT)
-  @GetMapping("/me/offers/{id}")
+  @GetMapping("/me/work-offers/{id}")
   String offerOwn(@PathVariable UUID id, Form form, Page page, Model model) {
-    return offerPage(links.oneself(id), "/me/offers/" + id, form, page, model);
+    return offerPage(links.oneself(id), "/me/work-offers/" + id, form, page, model);
   }
 
   @Allowed(Role.PARTICIPANT)
-  @PostMapping("/me/offers/{id}")
+  @PostMapping("/me/work-offers/{id}")
   String answerOfferOwn(@PathVariable UUID id, Form form, Page page, Model model, RedirectAttributes redirect) {
-    return answerOffer(links.oneself(id), "/me/offers/" + id, form, page, model, redirect);
+    return answerOffer(links.oneself(id), "/me/work-offers/" + id, form, page, model, redirect);
   }
 
   private String answerOffer(

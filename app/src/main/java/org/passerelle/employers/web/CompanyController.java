@@ -64,9 +64,10 @@ class CompanyController {
     model.addAttribute("notes", companies.notes(id));
     model.addAttribute("vacancies", its.vacancies().of(id));
     model.addAttribute("placements", its.placements().of(id));
-    model.addAttribute("parts", parts.of(id, page.language()));
-    model.addAttribute("awards", parts.awards(id, page.language()));
-    model.addAttribute("joinable", parts.joinable(id));
+    CompanyParts.Ways ways = parts.of(id, page.language());
+    model.addAttribute("parts", ways.parts());
+    model.addAttribute("awards", ways.awards());
+    model.addAttribute("joinable", ways.joinable());
     return "employers/staff/company";
   }
 
@@ -118,9 +119,9 @@ class CompanyController {
   }
 
   @PostMapping("/parts")
-  String join(@PathVariable UUID id, Form form, RedirectAttributes redirect) {
+  String join(@PathVariable UUID id, Form form, Page page, RedirectAttributes redirect) {
     UUID edition =
-        parts.joinable(id).stream().map(Edition::id).filter(one -> form.holds("edition", one.toString())).findFirst()
+        parts.of(id, page.language()).joinable().stream().map(Edition::id).filter(one -> form.holds("edition", one.toString())).findFirst()
             .orElse(null);
     if (edition == null || !(journeys.join(id, edition, null) instanceof Joining.Joined)) {
       Notice.trouble("employers.staff.part.not-joined").after(redirect);

@@ -1,13 +1,17 @@
 package org.passerelle.employers.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.passerelle.employers.CompanyJourneys;
+import org.passerelle.employers.CompanyJourneys.Part;
+import org.passerelle.employers.CompanyJourneys.Stay;
 import org.passerelle.pages.Language;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
-import org.passerelle.programmes.blueprint.Hosting;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Traveller;
 import org.springframework.stereotype.Component;
 
@@ -22,54 +26,65 @@ public class CompanyParts {
     this.editions = editions;
   }
 
-  public record PartView(CompanyJourneys.Part part, String programme, List<StageView> stages) {}
+  /** @param joinable the editions that take companies and that this one is not in */
+  record Ways(List<PartView> parts, List<AwardView> awards, List<Edition> joinable) {}
 
-  public record StageView(String key, String name, CompanyJourneys.Stay stay) {}
+  public record PartView(Part part, String programme, List<StageView> stages) {}
+
+  public record StageView(String key, String name, Stay stay) {}
 
   public record AwardView(UUID edition, String key, String name, String earnedBy, boolean given) {}
 
-  List<PartView> of(UUID company, Language language) {
-    return journeys.of(company).stream().map(part -> view(part, language)).toList();
+  /** In three statements, however many programmes there are. */
+  Ways of(UUID company, Language language) {
+    Map<UUID, Edition> all =
+        editions.all().stream().collect(Collectors.toMap(Edition::id, Function.identity()));
+    Map<Part, List<Stay>> parts = journeys.withStays(company);
+    var given = journeys.awards(company);
+    List<PartView> views =
+        parts.entrySet().stream()
+            .map(one -> view(one.getKey(), one.getValue(), blueprint(all, one.getKey()), language))
+            .toList();
+    List<AwardView> awards =
+        parts.keySet().stream().flatMap(part -> awards(part, blueprint(all, part), given, language).stream()).toList();
+    return new Ways(views, awards, joinable(all, parts));
   }
 
-  private PartView view(CompanyJourneys.Part part, Language language) {
-    var path = journeys.journey(part);
+  private Blueprint blueprint(Map<UUID, Edition> all, Part part) {
+    return editions.blueprint(all.get(part.edition()));
+  }
+
+  private static PartView view(Part part, List<Stay> stays, Blueprint blueprint, Language language) {
+    var path = blueprint.role(part.role()).path();
     List<StageView> stages =
-        journeys.stays(part.id()).stream()
+        stays.stream()
             .map(
                 stay ->
                     new StageView(
-                        stay.stage(), path.stage(stay.stage()).map(one -> one.names().in(language)).orElse(stay.stage()),
-                        stay))
+                        stay.stage(),
+                        path.stage(stay.stage()).map(one -> one.names().in(language)).orElse(stay.stage()), stay))
             .toList();
-    return new PartView(part, editions.blueprint(part.edition()).names().in(language), stages);
+    return new PartView(part, blueprint.names().in(language), stages);
   }
 
-  List<AwardView> awards(UUID company, Language language) {
-    var given = journeys.awards(company);
-    return journeys.of(company).stream()
-        .map(CompanyJourneys.Part::edition)
-        .flatMap(edition -> awards(edition, given, language))
-        .toList();
-  }
-
-  private Stream<AwardView> awards(UUID edition, List<CompanyJourneys.Award> given, Language language) {
-    Hosting hosting = editions.blueprint(edition).hosting();
-    return hosting == null
-        ? Stream.empty()
-        : hosting.awards().stream()
+  private static List<AwardView> awards(
+      Part part, Blueprint blueprint, List<CompanyJourneys.Award> given, Language language) {
+    return blueprint.hosting() == null
+        ? List.of()
+        : blueprint.hosting().awards().stream()
             .map(
                 award ->
                     new AwardView(
-                        edition, award.key(), award.names().in(language), award.earnedBy().in(language),
+                        part.edition(), award.key(), award.names().in(language), award.earnedBy().in(language),
                         given.stream()
-                            .anyMatch(one -> one.edition().equals(edition) && one.key().equals(award.key()))));
+                            .anyMatch(
+                                one -> one.edition().equals(part.edition()) && one.key().equals(award.key()))))
+            .toList();
   }
 
-  /** The editions that take companies and that this one is not in. */
-  List<Edition> joinable(UUID company) {
-    List<UUID> in = journeys.of(company).stream().map(CompanyJourneys.Part::edition).toList();
-    return editions.all().stream()
+  private List<Edition> joinable(Map<UUID, Edition> all, Map<Part, List<Stay>> parts) {
+    List<UUID> in = parts.keySet().stream().map(Part::edition).toList();
+    return all.values().stream()
         .filter(edition -> !in.contains(edition.id()))
         .filter(
             edition ->

@@ -3,6 +3,7 @@ package org.passerelle.employers.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.employers.PaperWarnings;
@@ -14,6 +15,7 @@ import org.passerelle.employers.Placement.Step;
 import org.passerelle.employers.Placement.Tutor;
 import org.passerelle.employers.Placements;
 import org.passerelle.employers.Plans;
+import org.passerelle.employers.Retention.Round;
 import org.passerelle.employers.Retentions;
 import org.passerelle.pages.Choice;
 import org.passerelle.pages.Form;
@@ -71,17 +73,18 @@ class PlacementsController {
     Placement placement = placements.get(id);
     model.addAttribute("placement", placement);
     model.addAttribute("person", beside.people().get(placement.person()));
-    model.addAttribute("plan", plans.of(placement));
-    model.addAttribute("rounds", retentions.of(id));
-    model.addAttribute("worries", retentions.worries(id));
+    Plans.Laid laid = plans.laid(placement);
+    List<Round> rounds = retentions.of(id);
+    model.addAttribute("plan", laid.plan());
+    model.addAttribute("rounds", rounds);
+    model.addAttribute("worries", rounds.stream().map(Round::worry).filter(Objects::nonNull).toList());
     model.addAttribute("warned", beside.warnings().of(id));
-    model.addAttribute("reasons", reasons(placement, page));
+    model.addAttribute("reasons", reasons(laid.endReasons(), page));
     model.addAttribute("form", form.known("on", page.formats().today()));
     return "employers/staff/placement";
   }
 
-  private List<Choice> reasons(Placement placement, Page page) {
-    List<EndReason> own = plans.endReasons(placement);
+  private static List<Choice> reasons(List<EndReason> own, Page page) {
     return own.isEmpty()
         ? page.choices(Arrays.asList(Reason.values()), Reason::key, reason -> page.textOf("employers.end.", reason))
         : page.choices(own, EndReason::key, reason -> reason.names().in(page.language()));

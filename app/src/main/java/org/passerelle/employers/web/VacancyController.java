@@ -67,7 +67,7 @@ class VacancyController {
   public String show(@PathVariable UUID id, Form form, Model model) {
     Vacancy vacancy = vacancies.get(id);
     List<Candidacy> asked = candidacies.of(id);
-    Candidacies.Suggestions suggestions = candidacies.suggest(id);
+    Candidacies.Suggestions suggestions = candidacies.suggest(vacancy, asked);
     Map<UUID, Person> named =
         people.all(
             Stream.concat(

@@ -64,13 +64,17 @@ class MatchingController {
   }
 
   @GetMapping("/{edition}")
-  String pairs(@PathVariable UUID edition, @RequestParam(defaultValue = "1") int page, Form form, Texts texts, Model model) {
+  String pairs(
+      @PathVariable UUID edition, @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "") String only, Form form, Texts texts, Model model) {
     MeetingPage now = meeting.page(edition, texts);
-    Slice slice = new Slice(page, A_PAGE, now.pairs());
+    boolean atOnce = only.equals("at-once");
+    Slice slice = new Slice(page, A_PAGE, atOnce ? now.atOnce() : now.pairs());
+    model.addAttribute("onlyAtOnce", atOnce);
     model.addAttribute("now", now);
     model.addAttribute("form", form);
     model.addAttribute("slice", slice);
-    List<MeetingPage.Line> lines = now.suggests() ? now.lines((int) slice.offset(), A_PAGE) : List.of();
+    List<MeetingPage.Line> lines = now.suggests() ? now.lines(atOnce, (int) slice.offset(), A_PAGE) : List.of();
     register.seen(lines.stream().map(line -> line.seeker().participation()).toList());
     model.addAttribute("lines", lines);
     model.addAttribute("overdue", now.overdue(journal.today()));
@@ -101,9 +105,9 @@ class MatchingController {
   String recruiting(@PathVariable UUID edition, Texts texts, Model model) {
     MeetingPage now = meeting.page(edition, texts);
     model.addAttribute("now", now);
-    model.addAttribute("hardest", now.hardest(SHOWN));
-    model.addAttribute("languages", now.languages(SHOWN));
-    model.addAttribute("more", now.morePlaces(SHOWN));
+    model.addAttribute("hardest", now.recruiting().hardest(SHOWN));
+    model.addAttribute("languages", now.recruiting().languages(SHOWN));
+    model.addAttribute("more", now.recruiting().morePlaces(SHOWN));
     return "matching/recruiting";
   }
 

@@ -31,6 +31,7 @@ final class Consistency {
           RelationshipChecks::everyWayToEndIsNamed,
           RelationshipChecks::weightsAreWorthSomething,
           RelationshipChecks::matchingRulesCanBeMet,
+          RelationshipChecks::meetingsComeAgain,
           OutcomeChecks::whatCountsIsRecorded,
           OutcomeChecks::workIsPartOfWhatCounts,
           OutcomeChecks::stableContractsAreRecorded,

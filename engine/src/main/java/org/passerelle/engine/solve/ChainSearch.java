@@ -152,7 +152,8 @@ final class ChainSearch {
         width = wider;
       }
     }
-    return nearWasLast ? Math.min(far.lowest(), least + width) : meeting.length - near.lowest();
+    long settledFar = Math.min(far.lowest(), least + width);
+    return nearWasLast ? Math.min(settledFar, meeting.length) : meeting.length - near.lowest();
   }
 
   /** The least loss at which a chain could stop anywhere. */
@@ -273,9 +274,9 @@ final class ChainSearch {
 
   private void backToSeeker(int from) {
     int mentor = from;
-    while (mentor >= 0 && rising.hasReached(mentor) && rising.mover[mentor] >= 0) {
-      int mentee = rising.mover[mentor];
-      addMove(mentee, rising.moverPair[mentor]);
+    while (mentor >= 0 && rising.hasReached(mentor) && rising.mover(mentor) >= 0) {
+      int mentee = rising.mover(mentor);
+      addMove(mentee, rising.moverPair(mentor));
       mentor = market.mentorOf[mentee];
     }
   }
@@ -283,12 +284,12 @@ final class ChainSearch {
   /** Returns who stays without at the end, or -1. */
   private int onToFreePlace(int from) {
     int mentor = from;
-    while (falling.hasReached(mentor) && falling.mover[mentor] >= 0) {
-      if (falling.moverPair[mentor] == Side.LEAVES) {
-        return falling.mover[mentor];
+    while (falling.hasReached(mentor) && falling.mover(mentor) >= 0) {
+      if (falling.moverPair(mentor) == Side.LEAVES) {
+        return falling.mover(mentor);
       }
-      addMove(falling.mover[mentor], falling.moverPair[mentor]);
-      mentor = Pairs.other(falling.moverPair[mentor]);
+      addMove(falling.mover(mentor), falling.moverPair(mentor));
+      mentor = Pairs.other(falling.moverPair(mentor));
     }
     return -1;
   }

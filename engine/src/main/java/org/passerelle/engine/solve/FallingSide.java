@@ -15,7 +15,7 @@ final class FallingSide extends Side {
   }
 
   void meets(RisingSide other, int seeker) {
-    this.against = other.distance;
+    this.against = other.label;
     this.seeker = seeker;
   }
 
@@ -27,11 +27,11 @@ final class FallingSide extends Side {
   /** Begins also with the mentor of somebody who could stay without at this loss. */
   void startWhereLeft(int mentee, long d) {
     int mentor = market.mentorOf[mentee];
-    if (d < distance[mentor]) {
+    if (d < label[mentor * LABEL]) {
       label(mentor, d, mentee, LEAVES);
       keep(d, mentor);
-      if (d + against[mentor] < meeting.length) {
-        meeting.atLeaver(d + against[mentor], mentee);
+      if (d + against[mentor * LABEL] < meeting.length) {
+        meeting.atLeaver(d + against[mentor * LABEL], mentee);
       }
     }
   }
@@ -43,12 +43,12 @@ final class FallingSide extends Side {
 
   @Override
   long distanceOf(int mentor) {
-    return distance[mentor];
+    return distance(mentor);
   }
 
   @Override
   long level(int mentor) {
-    return distance[mentor] + market.price[mentor];
+    return distance(mentor) + market.price[mentor];
   }
 
   @Override
@@ -68,7 +68,7 @@ final class FallingSide extends Side {
         if (alone || mentee == seeker) {
           meeting.atMove(reached, mentee, PairLists.swap(pair, mentor));
         }
-      } else if (reached < distance[from]) {
+      } else if (reached < label[from * LABEL]) {
         reach(from, reached, mentee, PairLists.swap(pair, mentor));
       }
     }
@@ -82,8 +82,8 @@ final class FallingSide extends Side {
         meeting.atGiver(untilWorthless, mentor);
       }
     }
-    if (mentee >= 0 && d + against[mentor] < meeting.length) {
-      meeting.atMove(d + against[mentor], mentee, pair);
+    if (mentee >= 0 && d + against[mentor * LABEL] < meeting.length) {
+      meeting.atMove(d + against[mentor * LABEL], mentee, pair);
     }
     keep(d, mentor);
   }
@@ -96,7 +96,7 @@ final class FallingSide extends Side {
   void lower(long most, OrderedLists rows) {
     for (int k = 0; k < settledCount; k++) {
       int mentor = settled[k];
-      long fall = most - distance[mentor];
+      long fall = most - distance(mentor);
       if (fall > 0) {
         market.price[mentor] -= fall;
         rows.fell(mentor);

@@ -15,8 +15,21 @@ final class OrderedLists {
 
   final PairLists lists;
 
-  /** From where on list {@code x} is in ascending order of score; -1 if it must be put in order first. */
-  private final int[] dearFrom;
+  /** What a search needs of a list stands together, for lists are visited in no order. */
+  static final int DESK = 4;
+
+  static final int START = 0;
+
+  /** From where on the list is in ascending order of score; -1 if it must be put in order first. */
+  static final int DEAR = 1;
+
+  static final int END = 2;
+
+  /** Down to where a search has read the list. */
+  static final int READ = 3;
+
+  /** Of list {@code x}, at {@code x * DESK}; valid once the list is in order. */
+  final int[] desk;
 
   /** The same pairs by the other side. */
   private final PairLists opposite;
@@ -33,7 +46,7 @@ final class OrderedLists {
     this.lists = lists;
     this.opposite = opposite;
     this.cost = cost;
-    this.dearFrom = new int[lists.size()];
+    this.desk = new int[lists.size() * DESK];
     this.cheap = new boolean[opposite.size()];
     beginAnew();
   }
@@ -59,16 +72,21 @@ final class OrderedLists {
       cheapCount += cheap[x] ? 1 : 0;
     }
     cheapAllowed = 2 * cheapCount + others / CHEAP;
-    Arrays.fill(dearFrom, -1);
+    for (int at = DEAR; at < desk.length; at += DESK) {
+      desk[at] = -1;
+    }
   }
 
-  /** Puts the list in order if it is not; returns where those begin who are not cheap. */
-  int dearFrom(int list) {
-    int from = dearFrom[list];
-    return from >= 0 ? from : putInOrder(list);
+  /** Puts the list in order if it is not; returns where in {@link #desk} it is described. */
+  int ready(int list) {
+    int at = list * DESK;
+    if (desk[at + DEAR] < 0) {
+      putInOrder(list);
+    }
+    return at;
   }
 
-  private int putInOrder(int list) {
+  private void putInOrder(int list) {
     final long[] pairs = lists.pairs;
     int from = lists.start[list];
     int end = lists.end[list];
@@ -80,13 +98,15 @@ final class OrderedLists {
       }
     }
     Arrays.sort(pairs, from, end);
-    dearFrom[list] = from;
-    return from;
+    int at = list * DESK;
+    desk[at + START] = lists.start[list];
+    desk[at + DEAR] = from;
+    desk[at + END] = end;
   }
 
   /** The list has other pairs now. */
   void changed(int list) {
-    dearFrom[list] = -1;
+    desk[list * DESK + DEAR] = -1;
   }
 
   /** The other side may have become cheap. */
@@ -100,7 +120,7 @@ final class OrderedLists {
       return;
     }
     for (int k = opposite.start[other], end = opposite.end[other]; k < end; k++) {
-      dearFrom[(int) opposite.pairs[k]] = -1;
+      desk[(int) opposite.pairs[k] * DESK + DEAR] = -1;
     }
   }
 }

@@ -18,7 +18,7 @@ final class RisingSide extends Side {
   }
 
   void meets(FallingSide other) {
-    against = other.distance;
+    against = other.label;
   }
 
   /** Begins with a mentee who has no place. */
@@ -32,7 +32,7 @@ final class RisingSide extends Side {
 
   /** Begins also with a mentor of whom a place could be given up at this loss. */
   void startAt(int mentor, long d) {
-    if (d < distance[mentor]) {
+    if (d < label[mentor * LABEL]) {
       label(mentor, d, -1, 0);
       keep(d, mentor);
     }
@@ -56,7 +56,7 @@ final class RisingSide extends Side {
   @Override
   long distanceOf(int mentee) {
     int mentor = market.mentorOf[mentee];
-    return mentor < 0 ? 0 : distance[mentor];
+    return mentor < 0 ? 0 : distance(mentor);
   }
 
   @Override
@@ -73,22 +73,22 @@ final class RisingSide extends Side {
       long pair = pairs[k];
       int mentor = (int) pair;
       long d = level - (pair >> 32) + price[mentor];
-      if (d < meeting.length && d < distance[mentor]) {
+      if (d < meeting.length && d < label[mentor * LABEL]) {
         reach(mentor, d, mentee, pair);
       }
     }
   }
 
   private void reach(int mentor, long d, int mentee, long pair) {
-    label(mentor, d, mentee, pair);
-    if (alone && market.hasPlace(mentor)) {
-      meeting.atMove(d, mentee, pair);
-      return;
+    long whole = alone && market.hasPlace(mentor) ? d : d + against[mentor * LABEL];
+    if (whole < meeting.length) {
+      label(mentor, d, mentee, pair);
+      meeting.atMove(whole, mentee, pair);
     }
-    if (d + against[mentor] < meeting.length) {
-      meeting.atMove(d + against[mentor], mentee, pair);
+    if (d + settledOpposite < meeting.length) {
+      label(mentor, d, mentee, pair);
+      heap.add(d, mentor);
     }
-    keep(d, mentor);
   }
 
   /**
@@ -103,7 +103,7 @@ final class RisingSide extends Side {
     }
     for (int k = 0; k < settledCount; k++) {
       int mentor = settled[k];
-      long rise = most - distance[mentor];
+      long rise = most - distance(mentor);
       if (rise > 0) {
         market.price[mentor] += rise;
         for (int i = market.firstHeld[mentor]; i >= 0; i = market.nextHeld[i]) {

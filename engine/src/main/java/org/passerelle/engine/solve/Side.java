@@ -10,7 +10,7 @@ import java.util.Arrays;
  * to its middle, so nothing between the two ends is overlooked when their distances add up to the length of a chain.
  */
 abstract sealed class Side permits RisingSide, FallingSide {
-  /** {@link #moverPair} of a mentor where the chain ends because {@link #mover} stays without. */
+  /** The pair of a mentor where the chain ends because its mover stays without. */
   static final long LEAVES = -1;
 
   /** At least so many pairs are read at a time. */
@@ -20,13 +20,14 @@ abstract sealed class Side permits RisingSide, FallingSide {
   final Meeting meeting;
   final OrderedLists ordered;
 
-  /** By mentor, {@link Meeting#FAR} where not reached; final once less than {@link #lowest}. */
-  final long[] distance;
+  /** What is known of a mentor stands together in {@link #label}, for mentors are reached in no order. */
+  static final int LABEL = 4;
 
-  /** Who moves next to the mentor on the way from the end to here; -1 at the end itself. */
-  final int[] mover;
+  private static final int MOVER = 1;
+  private static final int MOVER_PAIR = 2;
 
-  final long[] moverPair;
+  /** At {@code mentor * LABEL} the distance, {@link Meeting#FAR} where not reached; final once less than {@link #lowest}. */
+  final long[] label;
   final DistanceHeap heap = new DistanceHeap();
   int[] settled = new int[64];
   int settledCount;
@@ -40,9 +41,6 @@ abstract sealed class Side permits RisingSide, FallingSide {
   /** Pairs looked at in this search. */
   long pairsRead;
 
-  /** Where the list was last read, downwards. */
-  private final int[] readTo;
-
   private int[] touched = new int[64];
   private int touchedCount;
 
@@ -50,11 +48,10 @@ abstract sealed class Side permits RisingSide, FallingSide {
     this.market = market;
     this.meeting = meeting;
     this.ordered = ordered;
-    this.distance = new long[market.mentors];
-    Arrays.fill(distance, Meeting.FAR);
-    this.mover = new int[market.mentors];
-    this.moverPair = new long[market.mentors];
-    this.readTo = new int[ordered.lists.size()];
+    this.label = new long[market.mentors * LABEL];
+    for (int at = 0; at < label.length; at += LABEL) {
+      label[at] = Meeting.FAR;
+    }
   }
 
   /** No node beyond those settled is nearer than this. */
@@ -68,7 +65,7 @@ abstract sealed class Side permits RisingSide, FallingSide {
     int node = heap.take();
     if (node < 0) {
       readOn(~node, d);
-    } else if (d == distance[node]) {
+    } else if (d == label[node * LABEL]) {
       if (settledCount == settled.length) {
         settled = Arrays.copyOf(settled, 2 * settledCount);
       }
@@ -89,16 +86,19 @@ abstract sealed class Side permits RisingSide, FallingSide {
 
   /** Reads the pairs whose other side is cheap, and begins with the others. */
   final void read(int list, long d) {
-    int dear = ordered.dearFrom(list);
-    relax(list, level(list), ordered.lists.start[list], dear);
-    readTo[list] = ordered.lists.end[list];
+    int at = ordered.ready(list);
+    final int[] desk = ordered.desk;
+    relax(list, level(list), desk[at + OrderedLists.START], desk[at + OrderedLists.DEAR]);
+    desk[at + OrderedLists.READ] = desk[at + OrderedLists.END];
     readOn(list, d);
   }
 
   private void readOn(int list, long now) {
     final long[] pairs = ordered.lists.pairs;
-    int dear = ordered.dearFrom(list);
-    int to = readTo[list];
+    final int[] desk = ordered.desk;
+    int at = list * OrderedLists.DESK;
+    int dear = desk[at + OrderedLists.DEAR];
+    int to = desk[at + OrderedLists.READ];
     long from = distanceOf(list);
     long level = level(list);
     long least = level + ordered.threshold();
@@ -107,7 +107,7 @@ abstract sealed class Side permits RisingSide, FallingSide {
       k--;
     }
     relax(list, level, k, to);
-    readTo[list] = k;
+    desk[at + OrderedLists.READ] = k;
     if (k > dear) {
       long next = least - (pairs[k - 1] >> 32);
       keep((from + next) >> 1, ~list);
@@ -121,24 +121,38 @@ abstract sealed class Side permits RisingSide, FallingSide {
   }
 
   final void label(int mentor, long d, int mentee, long pair) {
-    if (distance[mentor] == Meeting.FAR) {
+    int at = mentor * LABEL;
+    if (label[at] == Meeting.FAR) {
       if (touchedCount == touched.length) {
         touched = Arrays.copyOf(touched, 2 * touchedCount);
       }
       touched[touchedCount++] = mentor;
     }
-    distance[mentor] = d;
-    mover[mentor] = mentee;
-    moverPair[mentor] = pair;
+    label[at] = d;
+    label[at + MOVER] = mentee;
+    label[at + MOVER_PAIR] = pair;
   }
 
   final boolean hasReached(int mentor) {
-    return distance[mentor] < Meeting.FAR;
+    return label[mentor * LABEL] < Meeting.FAR;
+  }
+
+  final long distance(int mentor) {
+    return label[mentor * LABEL];
+  }
+
+  /** Who moves next to the mentor on the way from the end to here; -1 at the end itself. */
+  final int mover(int mentor) {
+    return (int) label[mentor * LABEL + MOVER];
+  }
+
+  final long moverPair(int mentor) {
+    return label[mentor * LABEL + MOVER_PAIR];
   }
 
   void forget() {
     for (int k = 0; k < touchedCount; k++) {
-      distance[touched[k]] = Meeting.FAR;
+      label[touched[k] * LABEL] = Meeting.FAR;
     }
     touchedCount = 0;
     settledCount = 0;
