@@ -81,7 +81,7 @@ create table session_teacher (
   foreign key (network_id, session_id) references course_session,
   foreign key (network_id, account_id) references account,
   check (account_id is null or volunteer_id is null),
-  unique (network_id, session_id, name)
+  primary key (network_id, session_id, name)
 );
 call wall_network('session_teacher');
 
@@ -240,13 +240,3 @@ create table certificate_withdrawal (
   foreign key (network_id, certificate_id) references certificate
 );
 call wall_records('certificate_withdrawal', 'person_id');
-
--- Whoever holds a certificate in hand may ask whether it is genuine. The code tells what stands on the paper, no more.
-create function certificate_with_code(asked_network uuid, asked_code text)
-  returns table (holder text, title text, programme text, issuer text, issued_on date, hours numeric, withdrawn boolean)
-  language sql stable security definer set search_path = public, pg_temp
-begin atomic
-  select c.holder, c.title, c.programme, c.issuer, c.issued_on, c.hours,
-         exists (select 1 from certificate_withdrawal w where w.network_id = c.network_id and w.certificate_id = c.id)
-  from certificate c where c.network_id = asked_network and c.code = asked_code;
-end;

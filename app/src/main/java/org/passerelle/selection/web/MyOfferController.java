@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An offer, answered by the person to whom it is made. */
 @Controller
-@RequestMapping("/me/offers/{id}")
+@RequestMapping("/me/offered/{id}")
 @Allowed(Role.PARTICIPANT)
 class MyOfferController {
   private final Offers offers;
