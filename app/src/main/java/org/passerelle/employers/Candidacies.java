@@ -1,6 +1,7 @@
 package org.passerelle.employers;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.passerelle.employers.talent.Ranked;
 import org.passerelle.employers.talent.Talent;
 import org.passerelle.employers.talent.TalentIndex;
 import org.passerelle.employers.talent.TalentSearch;
+import org.passerelle.oversight.Decider;
+import org.passerelle.oversight.NewDecision;
 import org.passerelle.oversight.Decider;
 import org.passerelle.oversight.NewDecision;
 import org.passerelle.oversight.NewSuggestion;
@@ -68,6 +71,10 @@ public class Candidacies {
       return parts.stream().filter(part -> part.edition().equals(edition)).findFirst()
           .or(() -> parts.stream().filter(this::leadsToWork).findFirst())
           .or(() -> parts.stream().findFirst());
+    }
+
+    String programme(Participation part) {
+      return editions.get(part.edition()).programme();
     }
 
     private boolean leadsToWork(Participation part) {
@@ -139,26 +146,20 @@ public class Candidacies {
   }
 
   private Optional<UUID> register(Vacancy vacancy, Participation part, Ranked ranked) {
-    List<Map<String, Object>> reasons =
-        ranked.reasons().stream()
-            .map(
-                reason ->
-                    Map.<String, Object>of(
-                        "factor", reason.factor(), "because", reason.because(), "points", reason.points(), "outOf",
-                        reason.outOf()))
-            .toList();
-    String programme = travellers.editions().blueprint(part.edition()).key();
+    Map<String, Object> inputs = new LinkedHashMap<>(ranked.facts().kept(JobRanking.WEIGHTS));
+    inputs.put("vacancy", vacancy.id());
     Optional<UUID> suggestion =
         ranks.register()
             .suggest(
                 new NewSuggestion(
-                    part.organisation(), JobRanking.STEP, JobRanking.WEIGHTS.version(), programme, "participation",
-                    part.id(), part.person(),
-                    Map.of("vacancy", vacancy.id(), "weights", JobRanking.WEIGHTS.points(), "score", ranked.score()),
-                    new Suggestion.InFavour("propose", reasons)));
+                    part.organisation(), JobRanking.STEP, JobRanking.WEIGHTS.version(),
+                    travellers.programme(part), "participation", part.id(), part.person(), inputs,
+                    ranks.ranking().said(ranked)));
     if (Scope.current().account() != null) {
-      NewDecision proposed = new NewDecision(Decider.acting(), true, true, "propose", null, null);
-      suggestion.ifPresent(id -> ranks.register().decided(id, proposed));
+      suggestion.ifPresent(
+          id ->
+              ranks.register()
+                  .decided(id, new NewDecision(Decider.acting(), true, true, "proposed", null, null)));
     }
     return suggestion;
   }

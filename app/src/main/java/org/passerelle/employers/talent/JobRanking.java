@@ -1,27 +1,13 @@
 package org.passerelle.employers.talent;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.passerelle.access.Journal;
-import org.passerelle.engine.pairing.RuleSettings;
-import org.passerelle.engine.pairing.Scoring;
-import org.passerelle.engine.pairing.Travel;
 import org.passerelle.engine.pairing.Weights;
-import org.passerelle.engine.pairing.people.Cefr;
-import org.passerelle.engine.pairing.people.Languages;
-import org.passerelle.engine.pairing.people.Mentee;
-import org.passerelle.engine.pairing.people.Mentor;
-import org.passerelle.engine.pairing.people.Occupations;
-import org.passerelle.engine.pairing.people.Place;
-import org.passerelle.engine.pairing.people.Profile;
-import org.passerelle.matching.kernel.KernelFacts;
 import org.passerelle.oversight.StepSwitches;
+import org.passerelle.oversight.Suggestion;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,59 +49,16 @@ public class JobRanking {
         .toList();
   }
 
+  /** What the register keeps of a ranking. */
+  public Suggestion said(Ranked ranked) {
+    return JobStep.said(ranked.reasons());
+  }
+
   /** One person, also where rules speak against it. */
   public Ranked rank(Talent person, Job job) {
-    Scoring scoring = scoring(job);
-    Mentee seeker = seeker(person);
-    Mentor work = work(job);
-    List<JobReason> reasons =
-        scoring.reasons(seeker, work).stream().filter(reason -> reason.outOf() > 0).map(JobReason::of).toList();
+    JobFacts facts = JobFacts.of(person, job, journal.today());
+    List<JobReason> reasons = facts.reasons(WEIGHTS);
     List<JobRule> against = Stream.of(JobRule.values()).filter(rule -> !rule.holds(person, job)).toList();
-    return new Ranked(person, scoring.score(seeker, work), reasons, against);
-  }
-
-  private static Scoring scoring(Job job) {
-    Travel travel = Travel.USUAL.upTo(job.mostKm(), (int) (job.mostKm() * Travel.USUAL.minutesPerKm()));
-    return new Scoring(RuleSettings.USUAL.working(Cefr.A1).travelling(travel), WEIGHTS);
-  }
-
-  private Mentee seeker(Talent person) {
-    Map<String, Cefr> spoken = new HashMap<>();
-    for (String one : person.spoken()) {
-      String[] parts = one.split(":", 2);
-      spoken.put(parts[0], level(parts[1]));
-    }
-    Profile profile =
-        Profile.EMPTY
-            .speaking(Languages.of(spoken))
-            .working(
-                Occupations.of(
-                    person.occupations().stream().map(one -> one.substring(one.indexOf(':') + 1)).toList()));
-    if (person.latitude() != null && person.longitude() != null) {
-      profile = profile.living(Place.at(person.latitude(), person.longitude()));
-    }
-    LocalDate since = person.since().atOffset(ZoneOffset.UTC).toLocalDate();
-    int waited = (int) Math.max(0, ChronoUnit.DAYS.between(since, journal.today()));
-    return new Mentee(person.person().toString(), profile, waited);
-  }
-
-  private static Cefr level(String written) {
-    return written.equals("NATIVE")
-        ? Cefr.NATIVE
-        : org.passerelle.people.facts.Cefr.of(written).map(KernelFacts::level).orElse(Cefr.UNSTATED);
-  }
-
-  /** Whoever works there speaks the languages that are needed. */
-  private static Mentor work(Job job) {
-    Map<String, Cefr> needed = new HashMap<>();
-    job.languages().keySet().forEach(code -> needed.put(code, Cefr.NATIVE));
-    Profile profile = Profile.EMPTY.speaking(Languages.of(needed));
-    if (job.isco() != null) {
-      profile = profile.working(Occupations.of(job.isco()));
-    }
-    if (job.latitude() != null && job.longitude() != null) {
-      profile = profile.living(Place.at(job.latitude(), job.longitude()));
-    }
-    return Mentor.ready("work", profile, 1);
+    return new Ranked(person, reasons.stream().mapToInt(JobReason::points).sum(), reasons, against, facts);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param score the sum of the points of the reasons
  * @param against the rules that speak against it, by name; empty for a possible candidate
  */
-public record Ranked(Talent talent, int score, List<JobReason> reasons, List<JobRule> against) {
+public record Ranked(Talent talent, int score, List<JobReason> reasons, List<JobRule> against, JobFacts facts) {
   public Ranked {
     reasons = List.copyOf(reasons);
     against = List.copyOf(against);
