@@ -19,9 +19,12 @@ public class ProgrammeWords {
     this.editions = editions;
   }
 
-  public String edition(UUID id, Language language) {
-    Edition edition = editions.get(id);
-    return editions.blueprint(edition).names().in(language) + " · " + edition.name();
+  public String edition(Edition edition, Language language) {
+    return edition(edition.id(), edition.name(), language);
+  }
+
+  public String edition(UUID id, String name, Language language) {
+    return blueprint(id).names().in(language) + " · " + name;
   }
 
   public String role(UUID edition, String role, Language language) {

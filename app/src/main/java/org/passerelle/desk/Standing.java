@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many the whole list has
  */
 public record Standing(
-    UUID participation, UUID person, String name, UUID edition, String role, LocalDate appliedOn,
+    UUID participation, UUID person, String name, UUID edition, String editionName, String role, LocalDate appliedOn,
     @Nullable String stage, @Nullable String heldBefore, @Nullable LocalDate since, @Nullable LocalDate dueOn,
     @Nullable String adviser, long total) {
 

@@ -24,12 +24,14 @@ public class Standings {
   static final int PAGE = 50;
   private static final String SELECT =
       """
-      select p.id as participation, p.person_id as person, n.full_name as name, p.edition_id as edition, p.role,
+      select p.id as participation, p.person_id as person, n.full_name as name, p.edition_id as edition,
+             e.name as edition_name, p.role,
              p.applied_on, s.stage, held.stage as held_before,
              (s.entered_at at time zone w.time_zone)::date as since, s.due_on,
              a.display_name as adviser, count(*) over () as total
       from participation p
       join network w on w.id = p.network_id
+      join edition e on e.network_id = p.network_id and e.id = p.edition_id
       join person n on n.network_id = p.network_id and n.id = p.person_id
       left join lateral (select stage, entered_at, due_on from open_stage o
                          where o.network_id = p.network_id and o.participation_id = p.id

@@ -1,7 +1,9 @@
 package org.passerelle.oversight;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AssessmentRepository {
   private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
+  private static final TypeReference<List<Map<String, String>>> DONE = new TypeReference<>() {};
   private final JdbcClient jdbc;
   private final ImpactQuestionnaire questionnaire;
   private final JsonMapper json;
@@ -34,7 +37,14 @@ class AssessmentRepository {
   Optional<Assessment> latest(String step, @Nullable String version) {
     return jdbc.sql(
             """
-            select i.version, i.answers, i.answered_at, a.display_name from impact_assessment i
+            select i.version, i.answers, i.answered_at, a.display_name,
+                   coalesce((select jsonb_agg(jsonb_build_object(
+                                      'duty', d.duty, 'note', d.note, 'by', coalesce(b.display_name, ''),
+                                      'at', to_char(d.done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
+                             from duty_done d
+                             left join account b on b.network_id = d.network_id and b.id = d.done_by
+                             where d.network_id = i.network_id and d.step = i.step and d.version = i.version), '[]') as done
+            from impact_assessment i
             left join account a on a.network_id = i.network_id and a.id = i.answered_by
             where i.network_id = ? and i.step = ? and (?::text is null or i.version = ?)
             order by i.answered_at desc, i.id desc limit 1
@@ -47,7 +57,7 @@ class AssessmentRepository {
               return new Assessment(
                   step, row.getString("version"), answers, ImpactLevel.of(questionnaire.survey(), answers),
                   row.getObject("answered_at", OffsetDateTime.class).toInstant(), name == null ? "" : name,
-                  done(step, row.getString("version")));
+                  done(json.readValue(row.getString("done"), DONE)));
             })
         .optional();
   }
@@ -79,23 +89,29 @@ class AssessmentRepository {
         == 1;
   }
 
-  private Map<Duty, Done> done(String step, String version) {
+  private static Map<Duty, Done> done(List<Map<String, String>> written) {
     Map<Duty, Done> done = new EnumMap<>(Duty.class);
+    for (Map<String, String> one : written) {
+      done.put(
+          Duty.valueOf(one.getOrDefault("duty", "").toUpperCase(Locale.ROOT)),
+          new Done(
+              one.getOrDefault("note", ""), Instant.parse(one.getOrDefault("at", "")), one.getOrDefault("by", "")));
+    }
+    return done;
+  }
+
+  /** The impact level of each version of a step whose impact was assessed, by version. */
+  Map<String, Integer> levels(String step) {
+    Map<String, Integer> levels = new HashMap<>();
     jdbc.sql(
             """
-            select d.duty, d.note, d.done_at, a.display_name from duty_done d
-            left join account a on a.network_id = d.network_id and a.id = d.done_by
-            where d.network_id = ? and d.step = ? and d.version = ?
+            select distinct on (version) version, level from impact_assessment where network_id = ? and step = ?
+            order by version, answered_at desc, id desc
             """)
-        .params(Scope.current().network(), step, version)
+        .params(Scope.current().network(), step)
         .query(row -> {
-          String name = row.getString("display_name");
-          done.put(
-              Duty.valueOf(row.getString("duty").toUpperCase(Locale.ROOT)),
-              new Done(
-                  row.getString("note"), row.getObject("done_at", OffsetDateTime.class).toInstant(),
-                  name == null ? "" : name));
+          levels.put(row.getString("version"), row.getInt("level"));
         });
-    return done;
+    return levels;
   }
 }

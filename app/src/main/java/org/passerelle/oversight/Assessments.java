@@ -36,6 +36,12 @@ public class Assessments {
     return assessments.latest(step, null);
   }
 
+  /** The impact level of each version of a step, 1 to 4, by version; absent where it was not assessed. */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> levels(String step) {
+    return assessments.levels(step);
+  }
+
   /** The names of the questions that are not answered with one of their choices. */
   public List<String> missing(Map<String, List<String>> answers) {
     return questionnaire.questions().stream()

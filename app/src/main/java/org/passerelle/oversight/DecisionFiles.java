@@ -8,6 +8,7 @@ import org.passerelle.audit.Audit;
 import org.passerelle.pages.Texts;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
+import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Service;
@@ -47,15 +48,27 @@ public class DecisionFiles {
 
   @Transactional
   public DecisionFile open(UUID suggestion, Texts texts) {
+    return open(suggestion, reviewed.contest(suggestion), texts);
+  }
+
+  /** The one that a contest is about. @throws NotFound when the scope sees no such contest */
+  @Transactional
+  public DecisionFile ofContest(UUID id, Texts texts) {
+    Contest contest = reviewed.get(id);
+    return open(contest.suggestion(), contest, texts);
+  }
+
+  private DecisionFile open(UUID suggestion, @Nullable Contest contest, Texts texts) {
     Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
     Registered kept = register.get(suggestion);
     Person person = kept.person() == null ? null : people.find(kept.person()).orElse(null);
     if (person != null) {
       audit.readFile(person.id());
     }
-    Contest contest = reviewed.contest(suggestion);
+    List<HumanDecision> decided = decisions.of(suggestion);
+    boolean oneself = decided.stream().anyMatch(decision -> decision.by().equals(Scope.current().account()));
     return new DecisionFile(
-        kept, person, reviewed.reasons(kept, texts), decisions.of(suggestion), reviewed.replays(suggestion), contest,
-        contest != null && reviewed.mayAnswer(contest));
+        kept, person, reviewed.reasons(kept, texts), decided, reviewed.replays(suggestion), contest,
+        contest != null && !oneself);
   }
 }

@@ -2,11 +2,13 @@ package org.passerelle.oversight;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.evidence.fairness.Agreement;
 import org.passerelle.evidence.fairness.Disparity;
 import org.passerelle.evidence.proportions.Proportion;
+import org.passerelle.oversight.OverrideRepository.By;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Service;
@@ -93,12 +95,13 @@ public class Monitoring {
     Scope.current().require(Role.MANAGER, Role.ADMINISTRATOR);
     steps.get(step);
     OffsetDateTime since = journal.now().minusDays(days);
-    List<Rate> advisers = overrides.byAdviser(step, since);
-    List<Rate> rules = overrides.byRule(step, since);
-    List<Rate> all = overrides.overall(step, since);
+    Map<By, List<Rate>> rates = overrides.rates(step, since);
+    List<Rate> advisers = rates.getOrDefault(By.ADVISER, List.of());
+    List<Rate> rules = rates.getOrDefault(By.RULE, List.of());
     List<Case> counted = cases.of(step, since);
     return new Figures(
-        days, all.isEmpty() ? null : all.getFirst(), advisers, rules, overrides.byVersion(step, since),
-        Alarms.of(advisers, rules), GroupCounts.of(counted), WaitCounts.of(counted));
+        days, rates.getOrDefault(By.ALL, List.of()).stream().findFirst().orElse(null), advisers, rules,
+        rates.getOrDefault(By.VERSION, List.of()), Alarms.of(advisers, rules), GroupCounts.of(counted),
+        WaitCounts.of(counted));
   }
 }

@@ -1,5 +1,7 @@
 package org.passerelle.oversight;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,11 @@ class OwnDecisionRepository {
     this.rows = rows;
     this.decisions = decisions;
     this.networks = networks;
+  }
+
+  /** The day in the network's zone: whoever comes by a link brings none. */
+  LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, networks.current().zone());
   }
 
   String registerPath() {

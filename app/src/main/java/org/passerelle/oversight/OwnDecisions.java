@@ -1,6 +1,6 @@
 package org.passerelle.oversight;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +36,11 @@ public class OwnDecisions {
   /** Somebody, looking at one suggestion about them. */
   public record Standpoint(UUID network, UUID suggestion) {}
 
-  /** @param reason as far as it was written for the person */
-  public record Told(String decision, String byName, Instant at, @Nullable String reason) {}
+  /** @param on in the network's zone; @param reason as far as it was written for the person */
+  public record Told(String decision, String byName, LocalDate on, @Nullable String reason) {}
+
+  /** Another look that was asked for. @param askedOn in the network's zone */
+  public record Asked(String words, LocalDate askedOn, Contest.@Nullable Answer answer) {}
 
   /**
    * @param reasons why the rule suggested what it did, as sentences
@@ -45,8 +48,8 @@ public class OwnDecisions {
    * @param register path of the page that tells everybody of all such steps
    */
   public record Shown(
-      UUID suggestion, String step, String suggested, Instant at, List<String> reasons, List<Told> told,
-      @Nullable Contest contest, String register) {}
+      UUID suggestion, String step, String suggested, List<String> reasons, List<Told> told, @Nullable Asked contest,
+      String register) {}
 
   /** Whoever bears this link; empty when it is none of ours, or has run out. */
   public Optional<Standpoint> ofLink(String token) {
@@ -98,9 +101,13 @@ public class OwnDecisions {
           Registered kept = own.find(standpoint.suggestion()).orElseThrow(() -> new NotFound("decision"));
           AutomatedStep step = steps.get(kept.step());
           return new Shown(
-              kept.id(), kept.step(), kept.code(), kept.at(), step.reasons(kept, texts), told(step, kept),
-              contests.about(kept.id()).orElse(null), own.registerPath());
+              kept.id(), kept.step(), kept.code(), step.reasons(kept, texts), told(step, kept),
+              contests.about(kept.id()).map(this::asked).orElse(null), own.registerPath());
         });
+  }
+
+  private Asked asked(Contest contest) {
+    return new Asked(contest.words(), own.day(contest.askedAt()), contest.answer());
   }
 
   private List<Told> told(AutomatedStep step, Registered kept) {
@@ -109,7 +116,7 @@ public class OwnDecisions {
         .map(
             decision ->
                 new Told(
-                    decision.decision(), decision.byName(), decision.at(),
+                    decision.decision(), decision.byName(), own.day(decision.at()),
                     step.telling(decision) == Telling.DECISION_AND_REASON ? decision.reason() : null))
         .toList();
   }

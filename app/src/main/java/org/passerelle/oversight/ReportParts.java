@@ -13,6 +13,7 @@ import org.passerelle.oversight.StepReport.Row;
 import org.passerelle.oversight.StepReport.Section;
 import org.passerelle.oversight.StepReports.Telling;
 import org.passerelle.pages.Formats;
+import org.passerelle.pages.Texts;
 import org.springframework.stereotype.Component;
 
 /** The sections of a report that tell what is on record. */
@@ -47,14 +48,19 @@ class ReportParts {
     }
   }
 
+  /** Everything that is on record about the step, read once. */
+  Telling telling(Texts texts, StepStates.State state) {
+    return new Telling(
+        texts, state, assessments.latest(state.key()), versions.of(state.key()), monitoring.of(state.key(), A_YEAR));
+  }
+
   String lead(Telling tell) {
     return tell.say("report.lead", "network", frame.networks.current().name(), "day", frame.journal.today());
   }
 
   Section level(Telling tell) {
     String title = tell.say("report.level");
-    return assessments
-        .latest(tell.state().key())
+    return tell.assessment()
         .map(
             known ->
                 new Section(
@@ -79,7 +85,7 @@ class ReportParts {
 
   Section answers(Telling tell) {
     List<Row> rows = new ArrayList<>();
-    assessments.latest(tell.state().key()).ifPresent(known ->
+    tell.assessment().ifPresent(known ->
         questionnaire.questions().forEach(question ->
             question.options().stream()
                 .filter(option -> known.answers().getOrDefault(question.name(), List.of()).contains(option.value()))
@@ -93,7 +99,7 @@ class ReportParts {
 
   Section duties(Telling tell) {
     List<Row> rows = new ArrayList<>();
-    assessments.latest(tell.state().key()).ifPresent(known ->
+    tell.assessment().ifPresent(known ->
         known.duties().forEach(duty -> {
           Assessment.Done done = known.done().get(duty);
           rows.add(
@@ -106,7 +112,7 @@ class ReportParts {
 
   Section rules(Telling tell) {
     List<Row> rows = new ArrayList<>();
-    versions.of(tell.state().key()).stream()
+    tell.versions().stream()
         .filter(version -> version.state() == RuleVersion.State.ACTIVE)
         .forEach(version -> rows.add(new Row(version.name(), version.reason())));
     return new Section(
@@ -117,7 +123,7 @@ class ReportParts {
 
   Section versions(Telling tell) {
     List<Row> rows = new ArrayList<>();
-    for (RuleVersion version : versions.of(tell.state().key())) {
+    for (RuleVersion version : tell.versions()) {
       rows.add(
           new Row(
               version.name() + ", " + tell.say("state.draft"),
@@ -133,7 +139,7 @@ class ReportParts {
   }
 
   Section performance(Telling tell) {
-    Figures figures = figures(tell);
+    Figures figures = tell.figures();
     if (figures.overall() == null) {
       return Section.of(tell.say("report.performance"), tell.say("figures.none"));
     }
@@ -154,7 +160,7 @@ class ReportParts {
 
   Section groups(Telling tell) {
     List<Row> rows = new ArrayList<>();
-    for (Monitoring.Groups groups : figures(tell).groups()) {
+    for (Monitoring.Groups groups : tell.figures().groups()) {
       String by = tell.say("grouping." + groups.grouping().name().toLowerCase(Locale.ROOT));
       groups.rows().stream()
           .filter(row -> row.disparity() != null)
@@ -180,16 +186,12 @@ class ReportParts {
 
   Section watching(Telling tell) {
     List<String> alarms =
-        figures(tell).alarms().stream()
+        tell.figures().alarms().stream()
             .map(alarm -> tell.say("alarm." + alarm.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')) + " " + alarm.label())
             .toList();
     List<String> said = new ArrayList<>(List.of(tell.say("report.watching.text")));
     said.addAll(alarms.isEmpty() ? List.of(tell.say("report.watching.none")) : alarms);
     return new Section(tell.say("report.watching"), said, List.of());
-  }
-
-  private Figures figures(Telling tell) {
-    return monitoring.of(tell.state().key(), A_YEAR);
   }
 
   private static String share(Telling tell, Proportion share) {

@@ -31,7 +31,7 @@ class ReviewedParts {
     return contests.about(suggestion).orElse(null);
   }
 
-  boolean mayAnswer(Contest contest) {
-    return contests.mayAnswer(contest);
+  Contest get(UUID contest) {
+    return contests.get(contest);
   }
 }

@@ -1,6 +1,8 @@
 package org.passerelle.oversight;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.passerelle.access.Journal;
 import org.passerelle.oversight.RuleVersion.State;
@@ -31,7 +33,9 @@ public class Shadows {
   }
 
   /** How often a version would have suggested something else. */
-  public record Run(long made, long different) {}
+  public record Run(long made, long different) {
+    public static final Run NONE = new Run(0, 0);
+  }
 
   /** One suggestion about which the two differ. */
   public record Difference(UUID suggestion, String suggested, String instead) {}
@@ -48,14 +52,23 @@ public class Shadows {
 
   @Transactional(readOnly = true)
   public Run run(UUID version) {
-    return jdbc.sql(
+    return runs().getOrDefault(version, Run.NONE);
+  }
+
+  /** Of every version that ran in the shadow. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Run> runs() {
+    Map<UUID, Run> runs = new HashMap<>();
+    jdbc.sql(
             """
-            select count(*) as made, count(*) filter (where not same) as different from shadow_suggestion
-            where network_id = ? and version_id = ?
+            select version_id, count(*) as made, count(*) filter (where not same) as different from shadow_suggestion
+            where network_id = ? group by version_id
             """)
-        .params(Scope.current().network(), version)
-        .query(Run.class)
-        .single();
+        .params(Scope.current().network())
+        .query(row -> {
+          runs.put(row.getObject("version_id", UUID.class), new Run(row.getLong("made"), row.getLong("different")));
+        });
+    return runs;
   }
 
   /** The latest differences. */

@@ -1,6 +1,7 @@
 package org.passerelle.oversight;
 
 import java.util.List;
+import java.util.Optional;
 import org.passerelle.oversight.StepReport.Kind;
 import org.passerelle.oversight.StepReport.Section;
 import org.passerelle.pages.Texts;
@@ -24,7 +25,7 @@ public class StepReports {
   public StepReport of(String step, Kind kind, Texts texts) {
     Scope.current().require(Role.MANAGER, Role.ADMINISTRATOR);
     StepStates.State state = states.of(step);
-    Telling tell = new Telling(texts, state);
+    Telling tell = parts.telling(texts, state);
     List<Section> sections =
         switch (kind) {
           case IMPACT -> List.of(purpose(tell), parts.level(tell), parts.answers(tell), parts.duties(tell));
@@ -44,7 +45,9 @@ public class StepReports {
   }
 
   /** Whoever puts a report into words about a step. */
-  record Telling(Texts texts, StepStates.State state) {
+  record Telling(
+      Texts texts, StepStates.State state, Optional<Assessment> assessment, List<RuleVersion> versions,
+      Monitoring.Figures figures) {
     String say(String key, Object... arguments) {
       return texts.get("oversight.staff." + key, arguments);
     }

@@ -65,9 +65,9 @@ public class BlueprintShelf {
         .orElseThrow(() -> new NotFound("blueprint version"));
   }
 
-  /** The blueprints that come with the product and that the network does not keep in this text. */
-  public List<Blueprints.Loaded> offered() {
-    Set<String> kept = all().stream().map(BlueprintVersion::sha256).collect(Collectors.toSet());
+  /** The blueprints that come with the product and that are not among these, text for text. */
+  public List<Blueprints.Loaded> offeredBeside(List<BlueprintVersion> versions) {
+    Set<String> kept = versions.stream().map(BlueprintVersion::sha256).collect(Collectors.toSet());
     return Blueprints.shipped().stream()
         .map(key -> Blueprints.shipped(key).orElseThrow())
         .filter(shipped -> !kept.contains(shipped.sha256()))

@@ -53,7 +53,7 @@ public record StageVisit(
 
     /** Whether the journey ends with it. */
     public boolean ends() {
-      return this == REFUSED || this == WITHDRAWN || this == DROPPED_OUT;
+      return this == REFUSED || this == WITHDRAWN || this == DROPPED_OUT || this == CONTROL;
     }
 
     public boolean opensNext() {

@@ -1,8 +1,11 @@
 package org.passerelle.replay;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.intake.Decisions.Verdict;
@@ -11,6 +14,7 @@ import org.passerelle.people.PersonDetails;
 import org.passerelle.people.PersonProfile;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.StageVisit.Result;
+import org.passerelle.programmes.blueprint.Measure.Arm;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.replay.PublishedHistory.Came;
@@ -161,13 +165,24 @@ final class JourneyPlay {
   }
 
   private void come(Group group, Came came) {
-    List<Participation> those = came.after() == null ? group.members() : group.passed(came.after());
+    List<Participation> those =
+        (came.after() == null ? group.members() : group.passed(came.after())).stream()
+            .filter(who -> came.arm() == null || isIn(who, came.arm()))
+            .toList();
     LocalDate today = verbs.intake().today();
-    those.subList(0, group.share(came.people(), those.size()))
+    int many =
+        came.share() == null
+            ? group.share(came.people(), those.size())
+            : came.share().multiply(BigDecimal.valueOf(those.size())).setScale(0, RoundingMode.HALF_UP).intValue();
+    those.subList(0, many)
         .forEach(who -> verbs.outcomes().note(
             new Outcome(
                 Ids.next(), who.id(), came.outcome(), came.contract(), today, null, null, null, came.source()),
             null));
+  }
+
+  private boolean isIn(Participation who, Arm arm) {
+    return verbs.trial().draws().isInControlGroup(who.id()).equals(Optional.of(arm == Arm.CONTROL));
   }
 
   /** Hears how a stage went: who was there, and who went on. */

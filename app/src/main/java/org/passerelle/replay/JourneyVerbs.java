@@ -9,4 +9,4 @@ import org.springframework.stereotype.Component;
 @Component
 record JourneyVerbs(
     IntakeVerbs intake, ChoiceVerbs choice, CourseVerbs courses, Leavings leavings, Outcomes outcomes,
-    Participations participations) {}
+    Participations participations, TrialVerbs trial) {}

@@ -8,6 +8,7 @@ import org.passerelle.programmes.blueprint.OutcomeKind;
 import org.passerelle.programmes.blueprint.Outcomes.Contract;
 import org.passerelle.programmes.blueprint.Outcomes.Source;
 import org.passerelle.programmes.blueprint.yaml.AtLeast;
+import org.passerelle.programmes.blueprint.yaml.AtMost;
 import org.passerelle.programmes.blueprint.yaml.Default;
 import org.passerelle.programmes.blueprint.yaml.Key;
 
@@ -84,10 +85,11 @@ public record PublishedHistory(
    *
    * @param after the stage passed by those who reached it; null for anybody of the arm
    * @param arm of those whom the lot put there
+   * @param share of those there, between 0 and 1, where the lot decides how many there are; else {@code people} counts
    */
   public record Came(
       @Key String key, OutcomeKind outcome, @AtLeast(0) int day, @Nullable String after, @Nullable Arm arm,
-      @AtLeast(0) int people, @Nullable Contract contract, @Default("employer") Source source) {}
+      @Default("0") @AtLeast(0) int people, @Nullable @AtLeast(0) @AtMost(1) BigDecimal share, @Nullable Contract contract, @Default("employer") Source source) {}
 
   /** @param amount in the country's currency, whole */
   public record Spent(@Key String what, int amount) {}

@@ -1,5 +1,6 @@
 package org.passerelle.replay;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,10 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
+import org.passerelle.impact.money.Cost;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Blueprints;
 import org.passerelle.programmes.blueprint.Role;
+import org.passerelle.scope.Ids;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.MovableClock;
 import org.passerelle.scope.Scope;
@@ -62,6 +65,9 @@ public class PublishedReplay {
       Edition edition = editions.get(Math.min(number, editions.size() - 1));
       play.plan(new Group(history, number, edition, role.path(), day), role);
     }
+    timetable.on(today, 8, () -> history.costs().forEach(spent -> verbs.trial().costs().note(
+        history.practice(),
+        new Cost(Ids.next(), spent.what(), first, today, BigDecimal.valueOf(spent.amount())))));
     Instant evening = today.atTime(LocalTime.of(23, 0)).atZone(Stagehand.ZONE).toInstant();
     timetable.playUntil(evening, leader, inScope, clock);
     return network;

@@ -140,21 +140,21 @@ create table vacancy_language (
   network_id uuid not null, vacancy_id uuid not null, company_id uuid not null, language text not null, level text not null,
   primary key (network_id, vacancy_id, language), foreign key (network_id, vacancy_id) references vacancy on delete cascade
 );
-call wall_company('vacancy_language');
+call wall_part_of('vacancy_language', 'vacancy', 'vacancy_id');
 
 create table vacancy_paper (
   network_id uuid not null, vacancy_id uuid not null, company_id uuid not null,
   paper text not null check (paper in ('driving-licence', 'qualification', 'health', 'record-extract')),
   primary key (network_id, vacancy_id, paper), foreign key (network_id, vacancy_id) references vacancy on delete cascade
 );
-call wall_company('vacancy_paper');
+call wall_part_of('vacancy_paper', 'vacancy', 'vacancy_id');
 
 create table vacancy_closing (
   network_id uuid not null, vacancy_id uuid not null, company_id uuid not null,
   reason text not null check (reason in ('filled', 'withdrawn', 'over')), closed_at timestamptz not null, closed_by uuid,
   primary key (network_id, vacancy_id), foreign key (network_id, vacancy_id) references vacancy
 );
-call wall_company('vacancy_closing');
+call wall_part_of('vacancy_closing', 'vacancy', 'vacancy_id');
 
 -- Somebody who might do the work. Before they saw the task, the pay and the place and said yes, no company hears of them.
 create table candidacy (

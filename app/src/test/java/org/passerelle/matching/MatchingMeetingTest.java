@@ -169,7 +169,7 @@ class MatchingMeetingTest {
     house.asSystem(network, () -> journeys.end(amina.id(), StageVisit.Result.WITHDRAWN, null));
 
     assertThat(house.as(adviser, () -> answers.answer(proposal.id(), Side.SUPPORTER, new Answer(true, null, null))))
-        .isInstanceOf(Answering.SomebodyLeft.class);
+        .isInstanceOf(Answering.TooLate.class);
     assertThat(count("duo")).isZero();
     assertThat(count("proposal_place")).isZero();
   }

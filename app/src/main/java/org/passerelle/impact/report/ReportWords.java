@@ -56,7 +56,7 @@ public final class ReportWords {
     Optional<Proportion> rate = known(content.outcomes(), ReportContent.ALL);
     Optional<Proportion> unknown = unknown(content.outcomes(), ReportContent.ALL);
     if (rate.isEmpty() || unknown.isEmpty()) {
-      return page.text("impact.staff.report.few");
+      return content.trial() == null ? page.text("impact.staff.report.few") : trial(page, content.trial());
     }
     return page.text(
         "impact.staff.report.sentence", "rate", Words.share(page, rate.get()), "x", rate.get().x(), "n", rate.get().n(),

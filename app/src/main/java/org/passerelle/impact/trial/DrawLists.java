@@ -49,19 +49,23 @@ public class DrawLists {
   public DrawList seal(UUID edition, Randomisation stage) {
     Scope.current().require(Role.MANAGER, Role.ADMINISTRATOR);
     draws.queue(edition, stage.key());
-    return shown(current(edition, stage));
+    return shown(sealed(edition, stage).stream().findFirst().orElseGet(() -> next(edition, stage)));
   }
 
-  /** The list that arrivals take their places from now, sealed here if there is none. */
-  Stored current(UUID edition, Randomisation stage) {
-    return draws.lists(edition, stage.key()).stream()
-        .filter(list -> list.openedAt() == null)
+  /** The list from which somebody of a stratum takes a place now, sealed here if none has one left. */
+  Stored withRoom(UUID edition, Randomisation stage, String stratum) {
+    return sealed(edition, stage).stream()
+        .filter(list -> draws.taken(list.id(), stratum) < list.lots().places())
         .findFirst()
         .orElseGet(() -> next(edition, stage));
   }
 
+  private List<Stored> sealed(UUID edition, Randomisation stage) {
+    return draws.lists(edition, stage.key()).stream().filter(list -> list.openedAt() == null).toList();
+  }
+
   /** Seals the list after those there are. */
-  Stored next(UUID edition, Randomisation stage) {
+  private Stored next(UUID edition, Randomisation stage) {
     long seed = RANDOM.nextLong(Long.MAX_VALUE);
     Lots lots = Lots.of(stage.controlShare(), Strata.named(stage.strata()));
     Stored list =

@@ -52,13 +52,8 @@ public class Draws {
 
   private Allocation place(Participation participation, Randomisation stage) {
     String stratum = travel.stratum(participation, stage);
-    Stored list = lists.current(participation.edition(), stage);
-    int before = draws.taken(list.id(), stratum);
-    if (before == list.lots().places()) {
-      list = lists.next(participation.edition(), stage);
-      before = draws.taken(list.id(), stratum);
-    }
-    int place = list.lots().place(stratum, before);
+    Stored list = lists.withRoom(participation.edition(), stage, stratum);
+    int place = list.lots().place(stratum, draws.taken(list.id(), stratum));
     return new Allocation(participation.id(), list.id(), place, stratum, lists.arm(list, place), journal.today());
   }
 

@@ -2,7 +2,6 @@ package org.passerelle.oversight.web;
 
 import java.util.UUID;
 import org.passerelle.access.Allowed;
-import org.passerelle.oversight.Contest;
 import org.passerelle.oversight.Contests;
 import org.passerelle.oversight.DecisionFiles;
 import org.passerelle.pages.Form;
@@ -38,9 +37,9 @@ class ContestController {
 
   @GetMapping("/{id}")
   String show(@PathVariable UUID id, Form form, Texts texts, Model model) {
-    Contest contest = contests.get(id);
-    model.addAttribute("contest", contest);
-    model.addAttribute("file", files.open(contest.suggestion(), texts));
+    DecisionFiles.DecisionFile file = files.ofContest(id, texts);
+    model.addAttribute("contest", file.contest());
+    model.addAttribute("file", file);
     model.addAttribute("form", form);
     return "oversight/contest";
   }

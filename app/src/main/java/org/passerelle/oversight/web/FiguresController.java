@@ -2,7 +2,6 @@ package org.passerelle.oversight.web;
 
 import org.passerelle.access.Allowed;
 import org.passerelle.oversight.Monitoring;
-import org.passerelle.oversight.StepStates;
 import org.passerelle.pages.Form;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
@@ -18,18 +17,16 @@ class FiguresController {
   private static final int MOST_DAYS = 3650;
 
   private final Monitoring monitoring;
-  private final StepStates states;
 
-  FiguresController(Monitoring monitoring, StepStates states) {
+  FiguresController(Monitoring monitoring) {
     this.monitoring = monitoring;
-    this.states = states;
   }
 
   @GetMapping("/staff/oversight/steps/{step}/figures")
   String show(@PathVariable String step, Form form, Model model) {
     form.known("days", A_YEAR);
     int days = form.whole("days", 1, MOST_DAYS).orElse(A_YEAR);
-    model.addAttribute("state", states.of(step));
+    model.addAttribute("key", step);
     model.addAttribute("figures", monitoring.of(step, days));
     model.addAttribute("form", form);
     return "oversight/figures";

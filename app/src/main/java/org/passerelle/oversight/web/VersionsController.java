@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
 import org.passerelle.oversight.Assessment;
 import org.passerelle.oversight.Assessments;
@@ -49,9 +50,14 @@ class VersionsController {
   String list(@PathVariable String step, Texts texts, Model model) {
     Map<String, List<ShownVersion>> byProgramme = new LinkedHashMap<>();
     if (steps.get(step) instanceof VersionedStep versioned) {
+      Map<UUID, Shadows.Run> runs = shadows.runs();
+      Map<String, Integer> levels = assessments.levels(step);
       versions.of(step).forEach(version ->
           byProgramme.computeIfAbsent(version.programme(), key -> new ArrayList<>())
-              .add(shown(versioned, version, texts)));
+              .add(
+                  new ShownVersion(
+                      version, versioned.describe(version.content(), texts),
+                      runs.getOrDefault(version.id(), Shadows.Run.NONE), roman(levels.get(version.name())))));
     }
     model.addAttribute("key", step);
     model.addAttribute("versioned", steps.get(step) instanceof VersionedStep);
@@ -59,10 +65,8 @@ class VersionsController {
     return "oversight/versions";
   }
 
-  private ShownVersion shown(VersionedStep step, RuleVersion version, Texts texts) {
-    return new ShownVersion(
-        version, step.describe(version.content(), texts), shadows.run(version.id()),
-        assessments.of(version.step(), version.name()));
+  private static @Nullable String roman(@Nullable Integer level) {
+    return level == null ? null : List.of("I", "II", "III", "IV").get(level - 1);
   }
 
   @GetMapping("/{id}")
@@ -70,11 +74,16 @@ class VersionsController {
     if (!(steps.get(step) instanceof VersionedStep versioned)) {
       throw new NotFound("version");
     }
-    ShownVersion shown = shown(versioned, versions.get(step, id), texts);
+    RuleVersion version = versions.get(step, id);
+    Optional<Assessment> assessment = assessments.of(step, version.name());
     model.addAttribute("key", step);
-    model.addAttribute("shown", shown);
+    model.addAttribute(
+        "shown",
+        new ShownVersion(
+            version, versioned.describe(version.content(), texts), shadows.run(id),
+            assessment.map(one -> one.impact().roman()).orElse(null)));
     model.addAttribute("differences", shadows.differences(id));
-    model.addAttribute("open", shown.assessment().map(assessments::openDuties).orElse(List.of()));
+    model.addAttribute("open", assessment.map(assessments::openDuties).orElse(List.of()));
     model.addAttribute("form", form);
     return "oversight/version";
   }

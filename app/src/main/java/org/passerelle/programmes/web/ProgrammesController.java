@@ -15,6 +15,7 @@ import org.passerelle.access.Organisation;
 import org.passerelle.pages.Form;
 import org.passerelle.programmes.BlueprintShelf;
 import org.passerelle.programmes.BlueprintVersion;
+import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
@@ -47,18 +48,21 @@ class ProgrammesController {
   @GetMapping
   @Transactional(readOnly = true)
   public String list(Form form, Model model) {
+    List<BlueprintVersion> kept = shelf.all();
+    List<Edition> opened = editions.all();
     Map<String, List<BlueprintVersion>> byProgramme =
-        shelf.all().stream()
+        kept.stream()
             .collect(Collectors.groupingBy(BlueprintVersion::programme, LinkedHashMap::new, Collectors.toList()));
     List<ProgrammeSetUp> programmes = new ArrayList<>();
     byProgramme.forEach(
         (key, versions) ->
             programmes.add(
                 new ProgrammeSetUp(
-                    editions.blueprintOfVersion(versions.getFirst().id()), versions, editions.ofProgramme(key))));
+                    editions.blueprintOfVersion(versions.getFirst().id()), versions,
+                    opened.stream().filter(edition -> edition.programme().equals(key)).toList())));
     model.addAttribute("form", form);
     model.addAttribute("programmes", programmes);
-    model.addAttribute("offered", shelf.offered());
+    model.addAttribute("offered", shelf.offeredBeside(kept));
     model.addAttribute("organisations", names(networks.organisations()));
     model.addAttribute(
         "staff", accounts.staff(null).stream().collect(Collectors.toMap(Account::id, Account::displayName)));
