@@ -31,7 +31,6 @@ final class Consistency {
           RelationshipChecks::everyWayToEndIsNamed,
           RelationshipChecks::weightsAreWorthSomething,
           RelationshipChecks::matchingRulesCanBeMet,
-          RelationshipChecks::meetingsComeAgain,
           OutcomeChecks::whatCountsIsRecorded,
           OutcomeChecks::workIsPartOfWhatCounts,
           OutcomeChecks::stableContractsAreRecorded,

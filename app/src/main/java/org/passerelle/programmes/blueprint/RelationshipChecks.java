@@ -172,20 +172,6 @@ final class RelationshipChecks {
     }
   }
 
-  static void meetingsComeAgain(Blueprint blueprint, Places places) {
-    MatchingPlan plan = blueprint.matching();
-    if (plan == null) {
-      return;
-    }
-    if (plan.meetsEvery().toTotalMonths() <= 0 && plan.meetsEvery().getDays() <= 0) {
-      places.complain(plan, "meets-every", "The team would never decide.", "Write P1W for every week.");
-    }
-    if (plan.atOnceAfter().toTotalMonths() <= 0 && plan.atOnceAfter().getDays() <= 0) {
-      places.complain(
-          plan, "at-once-after", "Everybody would be proposed at once.", "Write P45D for after forty-five days.");
-    }
-  }
-
   static void matchingRulesCanBeMet(Blueprint blueprint, Places places) {
     MatchingPlan plan = blueprint.matching();
     if (plan == null || blueprint.relationship() == null) {

@@ -100,12 +100,12 @@ final class MatchingBenchmark {
     return median(millis);
   }
 
-  /** Milliseconds and peak memory of fresh processes. */
+  /** Milliseconds and peak memory of fresh processes, started as bin/passerelle starts a match. */
   private double[][] cold(Path file, long total) throws IOException, InterruptedException {
     double[][] measured = new double[2][runs];
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     for (int run = 0; run < runs; run++) {
-      String[] words = Outside.run(300, List.of(java, "-XX:+UseSerialGC", "-cp",
+      String[] words = Outside.run(300, List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
           System.getProperty("java.class.path"), ColdRun.class.getName(), file.toString())).orElseThrow().split(" ");
       measured[0][run] = Double.parseDouble(words[0]);
       measured[1][run] = Double.parseDouble(words[1]);
