@@ -57,7 +57,7 @@ class MainTest {
     Path map = Files.writeString(data.resolve("map.txt"), "# who\nWie = full_nam\n");
     assertThat(run("import", "duo", "mentee", list.toString(), "--map", map.toString(), "--data", data.toString()))
         .isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(err.toString().replaceAll("[\u2068\u2069]", ""))
         .isEqualTo("Line 2 of map.txt is not understood: Wie = full_nam. Write: their heading = canonical_column.\n");
     assertThat(data.resolve("postgres")).doesNotExist();
   }
