@@ -15,6 +15,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public record Notice(Kind kind, String textKey, List<Object> arguments) {
   static final String ATTRIBUTE = Notice.class.getName();
   private static final String BETWEEN = "\u001f";
+  /** What a browser takes as a cookie is short; names are shorter still. */
+  private static final int LONGEST = 200;
 
   public enum Kind {
     DONE,
@@ -47,7 +49,7 @@ public record Notice(Kind kind, String textKey, List<Object> arguments) {
     var words = new ArrayList<String>(List.of(kind.name(), textKey));
     for (Object argument : arguments) {
       words.add(switch (argument) {
-        case String text -> "s" + text.replace(BETWEEN, " ");
+        case String text -> "s" + shortened(text).replace(BETWEEN, " ");
         case Integer number -> "n" + number;
         case Long number -> "n" + number;
         case LocalDate day -> "d" + day;
@@ -55,6 +57,12 @@ public record Notice(Kind kind, String textKey, List<Object> arguments) {
       });
     }
     return String.join(BETWEEN, words);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)) + "…";
   }
 
   /** What {@link #written} wrote; empty for anything else. */

@@ -45,6 +45,15 @@ begin
   return null;
 end $$;
 
+-- Whoever is erased is not refreshed any more, though their last facts were noted on the way.
+create function forget_stale_talent() returns trigger language plpgsql as $$
+begin
+  delete from talent_stale s using gone g where s.network_id = g.network_id and s.person_id = g.id;
+  return null;
+end $$;
+create trigger talent_person_gone after delete on person referencing old table as gone
+  for each statement execute function forget_stale_talent();
+
 create trigger talent_person_new after insert on person referencing new table as changed
   for each statement execute function note_stale_person();
 create trigger talent_person_changed after update on person referencing new table as changed

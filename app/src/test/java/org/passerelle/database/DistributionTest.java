@@ -69,8 +69,8 @@ class DistributionTest {
                 order by 1
                 """))
         .containsExactlyInAnyOrder(
-            "accounts_with_address", "all_networks", "certificate_with_code", "forget_tries", "holder_of_token", "network_of_passkey", "network_of_secret",
-            "network_of_session", "signed_in", "spend_try");
+            "accounts_with_address", "all_networks", "forget_tries", "holder_of_token", "network_of_passkey",
+            "network_of_secret", "network_of_session", "signed_in", "spend_try");
   }
 
   private List<String> list(String sql) {

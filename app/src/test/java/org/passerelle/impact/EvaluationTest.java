@@ -244,6 +244,7 @@ class EvaluationTest {
   private void funders(Page page) {
     page.navigate("/staff/impact/duo/funders");
     look(page, "funders-empty");
+    page.evaluate("() => { document.querySelector('details:has(ul.plain)').open = true; }");
     page.click("ul.plain a >> nth=0");
     page.click("#form .button-primary");
     assertThat(page.locator(".error-summary").isVisible()).isTrue();

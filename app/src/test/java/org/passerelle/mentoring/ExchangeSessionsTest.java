@@ -86,6 +86,7 @@ class ExchangeSessionsTest {
         page.locator("#to").fill(session == 1 ? "12:00" : "19:00");
         page.locator("#place").fill("House of mentors");
         page.locator("#form button[type=submit]").click();
+        page.locator(".banner").waitFor();
         assertThat(page.locator(".banner").count()).isEqualTo(1);
       }
       page.navigate("/staff/appointments?week=" + MONDAY.plusDays(14));
@@ -104,6 +105,7 @@ class ExchangeSessionsTest {
         page.locator("input[name=slot] + label").first().click();
         checked(page, "exchange-choose");
         page.locator("#form button[type=submit]").click();
+        page.locator(".banner").waitFor();
         assertThat(page.locator(".banner").count()).isEqualTo(1);
       }
       checked(page, "exchange-booked");
