@@ -28,10 +28,14 @@ class StartTest {
   @TempDir Path data;
   private Process product;
 
+  /** With its database, which would still write into the folder that is about to be deleted. */
   @AfterEach
-  void endWhatIsLeft() {
+  void endWhatIsLeft() throws InterruptedException {
     if (product != null) {
-      product.destroyForcibly().onExit().join();
+      product.destroy();
+      if (!product.waitFor(20, TimeUnit.SECONDS)) {
+        product.destroyForcibly().onExit().join();
+      }
     }
   }
 

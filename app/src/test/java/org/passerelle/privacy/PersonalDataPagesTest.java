@@ -48,8 +48,8 @@ class PersonalDataPagesTest {
       assertThat(page.locator("main").textContent()).contains("Une plainte est en cours");
       look(page, "person-held-320");
       page.click("#release button");
-      page.check("input[name=why][value=ASKED]");
-      page.check("input[name=sure]");
+      page.click("input[name=why][value=ASKED] + label");
+      page.click("input[name=sure] + label");
       page.click("#form button");
       assertThat(page.url()).endsWith("/staff/people");
     }

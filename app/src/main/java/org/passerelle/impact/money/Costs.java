@@ -36,16 +36,21 @@ public class Costs {
     journal.wrote("cost.noted", "programme", cost.id(), programme);
   }
 
+  /** Takes a cost out of the figures; one that is not there, or was taken back before, stays as it is. */
   public void takeBack(UUID cost) {
     Scope scope = Scope.current().require(Role.MANAGER, Role.ADMINISTRATOR);
-    jdbc.sql(
-            """
-            insert into programme_cost_withdrawal (network_id, cost_id, withdrawn_at, withdrawn_by) values (?, ?, ?, ?)
-            on conflict do nothing
-            """)
-        .params(scope.network(), cost, journal.now(), scope.requireAccount())
-        .update();
-    journal.wrote("cost.taken-back", "programme", cost);
+    int taken =
+        jdbc.sql(
+                """
+                insert into programme_cost_withdrawal (network_id, cost_id, withdrawn_at, withdrawn_by)
+                select network_id, id, ?, ? from programme_cost where network_id = ? and id = ?
+                on conflict do nothing
+                """)
+            .params(journal.now(), scope.requireAccount(), scope.network(), cost)
+            .update();
+    if (taken > 0) {
+      journal.wrote("cost.taken-back", "programme", cost);
+    }
   }
 
   /** Those in force, earliest first. */
