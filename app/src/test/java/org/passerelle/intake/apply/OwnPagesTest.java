@@ -158,7 +158,7 @@ class OwnPagesTest {
           .anyMatch(hint -> hint.contains("Amina Alhassan"))
           .anyMatch(hint -> hint.contains("Amina Al-Hassan"));
       look(page, "participation-hint-en");
-      page.click("text=Application >> nth=0");
+      page.click("main a[href$='/application'] >> nth=0");
       assertThat(page.locator("main").innerText())
           .contains("The person filled it in", "Arabic", "أمينة الحسن", "27 March 2001", "amina@example.org");
       look(page, "application-en");
