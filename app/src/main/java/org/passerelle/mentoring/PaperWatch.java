@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.mentoring.ExpiringPapers.Held;
+import org.passerelle.people.PaperExpiry;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Warnings;
@@ -71,7 +72,7 @@ class PaperWatch {
   }
 
   private static Stream<Period> reached(@Nullable LocalDate end, List<Period> warnings, LocalDate today) {
-    return end == null ? Stream.empty() : warnings.stream().filter(before -> !end.minus(before).isAfter(today));
+    return end == null ? Stream.empty() : PaperExpiry.reached(end, warnings, today);
   }
 
   private static LocalDate farthest(Warnings warnings, LocalDate today) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.passerelle.people.Paper.Kind;
 
 /**
@@ -37,6 +38,11 @@ public final class PaperExpiry {
         .toList();
   }
 
+  /** Of the announced periods before an end, those that have begun by a day. */
+  public static Stream<Period> reached(LocalDate end, List<Period> announced, LocalDate day) {
+    return announced.stream().filter(before -> !end.minus(before).isAfter(day));
+  }
+
   /** The warning due on a day; empty while the end is farther away than every announced period. */
   public static Optional<Warning> due(Paper paper, LocalDate day, List<Period> announced) {
     LocalDate end = paper.expiresOn();
@@ -44,8 +50,7 @@ public final class PaperExpiry {
       return Optional.empty();
     }
     long left = ChronoUnit.DAYS.between(day, end);
-    return (announced.isEmpty() ? USUAL : announced).stream()
-        .filter(period -> !end.minus(period).isAfter(day))
+    return reached(end, announced.isEmpty() ? USUAL : announced, day)
         .map(period -> (int) ChronoUnit.DAYS.between(end.minus(period), end))
         .min(Comparator.naturalOrder())
         .map(days -> new Warning(paper, days, left));

@@ -13,6 +13,7 @@ import org.passerelle.pages.Form;
 import org.passerelle.pages.Slice;
 import org.passerelle.programmes.Editions;
 import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -45,6 +46,7 @@ class PeopleController {
     model.addAttribute("editions", editions.all());
     model.addAttribute("words", words);
     model.addAttribute("today", journal.today());
+    model.addAttribute("opensFiles", PersonController.mayOpen(Scope.current()));
     return "desk/people";
   }
 

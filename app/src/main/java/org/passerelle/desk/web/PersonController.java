@@ -10,6 +10,7 @@ import org.passerelle.pages.Form;
 import org.passerelle.people.People;
 import org.passerelle.people.RecordHints;
 import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -35,6 +36,11 @@ class PersonController {
     this.words = words;
     this.hints = hints;
     this.audit = audit;
+  }
+
+  /** Whether the page opens for somebody; trainers know people by name and stage only. */
+  static boolean mayOpen(Scope scope) {
+    return scope.has(Role.ADVISER) || scope.has(Role.MANAGER) || scope.has(Role.ADMINISTRATOR);
   }
 
   @GetMapping("/staff/people/{id}")
