@@ -93,17 +93,16 @@ public class Plans {
     return stage(placement).map(stage -> stage.review().getOrDefault(side, List.of())).orElse(List.of());
   }
 
-  /** The stage of the person's journey that this placement fills: the one open, else the first of the same kind. */
+  /** The stage of the person's journey that this placement fills: the one it names, else the first of the same kind. */
   private Optional<Stage.Placement> stage(Placement placement) {
     Participation part = participations.get(placement.participation());
     return stage(placement, part, journeys.journey(part));
   }
 
   private Optional<Stage.Placement> stage(Placement placement, Participation part, Journey journey) {
-    List<String> open = journeys.open(part.id()).stream().map(visit -> visit.stage()).toList();
     List<Stage.Placement> stages =
         journey.stages().stream().filter(Stage.Placement.class::isInstance).map(Stage.Placement.class::cast).toList();
-    return stages.stream().filter(stage -> open.contains(stage.key())).findFirst()
+    return stages.stream().filter(stage -> stage.key().equals(placement.stage())).findFirst()
         .or(() -> stages.stream().filter(stage -> stage.type() == placement.terms().kind()).findFirst())
         .or(() -> stages.stream().findFirst());
   }

@@ -6,7 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "scope", "audit", "access", "people", "people :: facts", "programmes", "programmes :: blueprint",
-      "matching :: kernel", "messages", "pages", "oversight", "impact", "jobs", "sheets"
+      "matching :: kernel", "selection", "messages", "pages", "oversight", "impact", "jobs", "sheets"
     })
 @NullMarked
 package org.passerelle.employers;
