@@ -134,10 +134,11 @@ public class Offers {
     return began;
   }
 
-  /** @return false when it had an answer already */
+  /** @return false when it had an answer already, or its last day is over */
   public boolean decline(UUID id, @Nullable String reason) {
     staff();
-    return end(get(id), Offer.Answer.DECLINED, reason);
+    Offer offer = get(id);
+    return offer.isOpenOn(journal.today()) && end(offer, Offer.Answer.DECLINED, reason);
   }
 
   /** @return false when it had an answer already */

@@ -218,8 +218,16 @@ class PlacementRepository {
         .single();
   }
 
-  List<Placement> running() {
-    return jdbc.sql(SELECT + " and e.placement_id is null").param(network()).query(PlacementRepository::read).list();
+  List<UUID> runningIn(UUID edition) {
+    return jdbc.sql(
+            """
+            select distinct r.participation_id from running_placement r
+            join participation p on p.network_id = r.network_id and p.id = r.participation_id
+            where r.network_id = ? and p.edition_id = ?
+            """)
+        .params(network(), edition)
+        .query(UUID.class)
+        .list();
   }
 
   private List<Placement> list(String which, UUID id) {

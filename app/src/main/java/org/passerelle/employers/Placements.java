@@ -203,9 +203,10 @@ public class Placements {
     return new Listing(placements.page(running, PAGE, slice.offset()), slice);
   }
 
+  /** The participations of an edition of which somebody is at work. */
   @Transactional(readOnly = true)
-  public List<Placement> running() {
-    return placements.running();
+  List<UUID> runningIn(UUID edition) {
+    return placements.runningIn(edition);
   }
 
   private static void staff() {

@@ -25,6 +25,7 @@ import org.passerelle.pages.Page;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.blueprint.ScreeningCheck;
 import org.passerelle.programmes.blueprint.Stage;
+import org.passerelle.scope.NotFound;
 import org.passerelle.selection.StageWork;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,11 @@ class StageForms implements StageWork {
   @Override
   public Asked asks(Participation who, Stage stage, Form form, Page page) {
     if (!(stage instanceof Stage.Placement placement)) {
-      return new Asked("employers/staff/stageOffer", Map.of("form", form));
+      List<Offer> waiting =
+          offers.ofParticipations(List.of(who.id())).stream()
+              .filter(offer -> offer.isOpenOn(page.formats().today()))
+              .toList();
+      return new Asked("employers/staff/stageOffer", Map.of("form", form, "waiting", waiting));
     }
     form.known("kind", placement.type()).known("paid", placement.paid() ? "yes" : "no")
         .known("hours", placement.hoursAWeek());
@@ -67,17 +72,36 @@ class StageForms implements StageWork {
 
   @Override
   public Optional<String> take(Participation who, Stage stage, Form form, Page page) {
+    String answered = form.value("offer");
+    if (!answered.isEmpty()) {
+      return answer(who, answered, form);
+    }
     String host = form.required("host", "employers.staff.company.name.missing");
     Optional<WorkTerms> terms = WorkForm.read(form);
+    @Nullable LocalDate answerBy = form.date("answer-by");
+    @Nullable LocalDate valid = form.date("valid");
     if (!form.valid() || terms.isEmpty()) {
       return Optional.empty();
     }
     UUID company = companies.named(who.organisation(), host).id();
     Offering offering =
         stage instanceof Stage.Placement placement
-            ? placements.begin(at(who, placement, company, terms.get(), form))
-            : offers.make(new Offers.NewOffer(company, null, who.id(), terms.get(), form.date("answer-by")), null);
+            ? placements.begin(at(who, placement, company, terms.get(), valid, form))
+            : offers.make(new Offers.NewOffer(company, null, who.id(), terms.get(), answerBy), null);
     return OfferWords.refused(offering, form) ? Optional.empty() : Optional.of(done(offering));
+  }
+
+  /** Notes what the person said on the phone to one of the offers that wait. */
+  private Optional<String> answer(Participation who, String answered, Form form) {
+    UUID id = Ids.read(answered.replaceFirst("^(yes|no):", "")).orElseThrow(() -> new NotFound("offer"));
+    if (offers.ofParticipations(List.of(who.id())).stream().noneMatch(offer -> offer.id().equals(id))) {
+      throw new NotFound("offer");
+    }
+    if (answered.startsWith("no:")) {
+      offers.decline(id, null);
+      return Optional.of("employers.offer.declined");
+    }
+    return OfferWords.refused(offers.accept(id), form) ? Optional.empty() : Optional.of("employers.saved");
   }
 
   private static String done(Offering offering) {
@@ -85,9 +109,9 @@ class StageForms implements StageWork {
   }
 
   private static Placements.AtStage at(
-      Participation who, Stage.Placement stage, UUID company, WorkTerms terms, Form form) {
+      Participation who, Stage.Placement stage, UUID company, WorkTerms terms,
+      @Nullable LocalDate valid, Form form) {
     @Nullable String tutor = form.optional("tutor");
-    @Nullable LocalDate valid = form.date("valid");
     Map<ScreeningCheck.Kind, Optional<LocalDate>> seen = new EnumMap<>(ScreeningCheck.Kind.class);
     stage.papers().stream()
         .filter(paper -> form.holds("seen", paper.name()))

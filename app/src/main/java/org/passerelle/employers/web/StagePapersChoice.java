@@ -10,6 +10,6 @@ public final class StagePapersChoice {
   private StagePapersChoice() {}
 
   public static List<Choice> of(Page page, Stage.Placement stage) {
-    return page.choices(stage.papers(), Enum::name, paper -> page.textOf("employers.staff.stage.paper.", paper));
+    return page.choices(stage.papers(), Enum::name, paper -> page.textOf("employers.check.", paper));
   }
 }
