@@ -2,6 +2,8 @@ package org.passerelle.employers.talent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,24 +65,47 @@ class TalentBenchmark {
 
   @Test
   void growth() throws Exception {
-    Founded network = house.found("Bench");
-    Account adviser = house.staff(network, "Ines Adviser", Role.ADVISER);
+    List<Prepared> prepared = new ArrayList<>();
+    for (int people : sizes()) {
+      prepared.add(prepare(people));
+    }
+    analyze();
+    productWritesTheSameTokens(prepared.getFirst().network());
+    waitForQuiet();
     StringBuilder table =
         new StringBuilder("| people | | found | statements | median / p95 ms | bare median / p95 ms |\n|---|---|---|---|---|---|\n");
-    List<UUID> posted = post(network, adviser);
-    int there = 0;
-    for (int people : sizes()) {
-      make(network, there, people);
-      there = people;
-      analyze();
-      if (people == sizes()[0]) {
-        productWritesTheSameTokens(network);
-      }
+    for (Prepared one : prepared) {
       for (Kind kind : Kind.values()) {
-        table.append(measure(people, kind, adviser.scope(), posted));
+        table.append(measure(one.people(), kind, one.adviser().scope(), one.vacancies()));
       }
     }
     System.out.println(table);
+    String folder = System.getProperty("talent.quiet", "");
+    if (!folder.isEmpty()) {
+      Files.writeString(Path.of(folder, "done"), table);
+    }
+  }
+
+  /** A network of so many people, beside the others in the same tables. */
+  private record Prepared(int people, Founded network, Account adviser, List<UUID> vacancies) {}
+
+  private Prepared prepare(int people) throws java.sql.SQLException {
+    Founded network = house.found("Bench " + people);
+    Account adviser = house.staff(network, "Ines Adviser", Role.ADVISER);
+    List<UUID> posted = post(network, adviser);
+    make(network, 0, people);
+    return new Prepared(people, network, adviser, posted);
+  }
+
+  /** Where a folder is named, says in it that all is prepared, and waits for the word that the machine is quiet. */
+  private static void waitForQuiet() throws Exception {
+    String folder = System.getProperty("talent.quiet", "");
+    if (!folder.isEmpty()) {
+      Files.writeString(Path.of(folder, "ready"), "");
+      while (!Files.exists(Path.of(folder, "go"))) {
+        Thread.sleep(200);
+      }
+    }
   }
 
   private static int[] sizes() {
