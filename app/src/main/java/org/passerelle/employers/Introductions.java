@@ -100,7 +100,7 @@ public class Introductions {
     return new Shown(
         firstName(details),
         told.contains(Told.OCCUPATION)
-            ? profile.occupations().stream().map(PersonProfile.Occupation::label).distinct().toList()
+            ? profile.occupations().stream().map(Introductions::practised).distinct().toList()
             : List.of(),
         told.contains(Told.LANGUAGES)
             ? profile.languages().stream().map(Introductions::spoken).toList()
@@ -110,6 +110,10 @@ public class Introductions {
         papers.stream().filter(paper -> paper.kind() == Paper.Kind.LEGAL_GROUND).map(Paper::detail).findFirst()
             .orElse(null),
         WorkRight.on(journal.today(), papers) instanceof WorkRight.May may ? may.until() : null);
+  }
+
+  private static String practised(PersonProfile.Occupation work) {
+    return work.isco() == null ? work.label() : work.isco() + "|" + work.label();
   }
 
   private static String spoken(PersonProfile.Language language) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a company is told of a candidate: no more than the person agreed to.
  *
  * @param name the one they go by
+ * @param occupations each as the person calls it, after its ISCO-08 code where there is one: {@code 5120|Koch}
  * @param languages with their level: {@code fr:B2}
  * @param km from home to the work, as the crow flies
  * @param ground the legal ground, such as {@code refugee}; names the papers to ask for

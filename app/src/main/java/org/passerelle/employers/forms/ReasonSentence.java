@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.passerelle.employers.talent.JobReason;
-import org.passerelle.pages.Language;
 import org.passerelle.pages.Texts;
-import org.passerelle.people.facts.IscoCode;
-import org.passerelle.people.facts.Reading;
+import org.passerelle.people.facts.OccupationNames;
 
 /** What one factor gave to a candidate, as a sentence. */
 public final class ReasonSentence {
@@ -28,15 +26,9 @@ public final class ReasonSentence {
       case "language" -> texts.formats().languageName(value);
       case "others" -> Arrays.stream(value.split(" ")).filter(code -> !code.isEmpty())
           .map(texts.formats()::languageName).toList();
-      case "practised", "wished" -> occupation(texts, value);
+      case "practised", "wished" -> OccupationNames.orCode(value, texts.language().tag());
       case "km", "days", "minutes" -> Long.valueOf(value);
       default -> value;
     };
-  }
-
-  private static String occupation(Texts texts, String code) {
-    boolean titled =
-        texts.language() == Language.ENGLISH && IscoCode.read(code) instanceof Reading.Understood<IscoCode>;
-    return titled ? new IscoCode(code).title() : "ISCO " + code;
   }
 }

@@ -2,10 +2,8 @@ package org.passerelle.employers.forms;
 
 import java.util.List;
 import org.passerelle.employers.talent.Talent;
-import org.passerelle.pages.Language;
 import org.passerelle.pages.Page;
-import org.passerelle.people.facts.IscoCode;
-import org.passerelle.people.facts.Reading;
+import org.passerelle.people.facts.OccupationNames;
 
 /** A row of the talent search in words. */
 public final class TalentWords {
@@ -16,14 +14,9 @@ public final class TalentWords {
         talent.occupations().stream()
             .map(one -> one.substring(one.indexOf(':') + 1))
             .distinct()
-            .map(code -> title(page, code))
+            .map(code -> OccupationNames.orCode(code, page.language().tag()))
             .toList();
     return titles.isEmpty() ? "–" : page.list(titles);
-  }
-
-  private static String title(Page page, String code) {
-    boolean titled = page.language() == Language.ENGLISH && IscoCode.read(code) instanceof Reading.Understood<IscoCode>;
-    return titled ? new IscoCode(code).title() : "ISCO " + code;
   }
 
   public static String languages(Page page, Talent talent) {

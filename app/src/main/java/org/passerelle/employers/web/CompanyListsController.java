@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
 import org.passerelle.access.Networks;
 import org.passerelle.employers.CompanyLists;
+import org.passerelle.employers.PlacementList;
 import org.passerelle.pages.Form;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
@@ -32,9 +33,11 @@ class CompanyListsController {
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private final CompanyLists lists;
+  private final PlacementList placements;
   private final Networks networks;
 
-  CompanyListsController(CompanyLists lists, Networks networks) {
+  CompanyListsController(CompanyLists lists, Networks networks, PlacementList placements) {
+    this.placements = placements;
     this.lists = lists;
     this.networks = networks;
   }
@@ -78,6 +81,13 @@ class CompanyListsController {
     var out = new ByteArrayOutputStream();
     lists.vacancies(out);
     return file("vacancies.xlsx", out);
+  }
+
+  @GetMapping("/placements.xlsx")
+  ResponseEntity<byte[]> placements() throws IOException {
+    var out = new ByteArrayOutputStream();
+    placements.write(out);
+    return file("placements.xlsx", out);
   }
 
   private static ResponseEntity<byte[]> file(String name, ByteArrayOutputStream out) {

@@ -1,0 +1,152 @@
+package org.passerelle.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Allowed;
+import org.passerelle.api.CompaniesApi.PlacementView;
+import org.passerelle.employers.Companies;
+import org.passerelle.employers.Offer;
+import org.passerelle.employers.Offering;
+import org.passerelle.employers.Offers;
+import org.passerelle.employers.Placement;
+import org.passerelle.employers.Placement.Ending;
+import org.passerelle.employers.Placement.Said;
+import org.passerelle.employers.Placements;
+import org.passerelle.programmes.Participations;
+import org.passerelle.scope.NotFound;
+import org.passerelle.scope.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
+@Tag(name = "Work", description = "Offers to the people of a programme, and their placements")
+class WorkApi {
+  private final Offers offers;
+  private final Placements placements;
+  private final Companies companies;
+  private final Participations participations;
+  private final Holder holder;
+
+  WorkApi(
+      Offers offers, Placements placements, Companies companies, Participations participations, Holder holder) {
+    this.offers = offers;
+    this.placements = placements;
+    this.companies = companies;
+    this.participations = participations;
+    this.holder = holder;
+  }
+
+  record OfferView(
+      UUID id, UUID company, String companyName, @Nullable UUID vacancy, @Nullable String stage, String kind, String task,
+      String place, boolean paid, @Nullable String pay, LocalDate startsOn, @Nullable LocalDate endsOn,
+      @Nullable LocalDate answerBy, @Nullable String answer) {
+    static OfferView of(Offer offer) {
+      var t = offer.terms();
+      return new OfferView(
+          offer.id(), offer.company(), offer.companyName(), offer.vacancy(), offer.stage(), Codes.of(t.kind()), t.task(),
+          t.place(), t.paid(), t.pay(), t.startsOn(), t.endsOn(), offer.answerBy(),
+          offer.answer() == null ? null : Codes.of(offer.answer()));
+    }
+  }
+
+  record NewEnding(
+      @NotNull(message = "is missing; send the last day of work") @Nullable LocalDate on,
+      @NotBlank(message = "is missing; send one of the programme's reasons, or term-over, left, dismissed and so on")
+          @Nullable String reason,
+      @Nullable String note) {}
+
+  @Operation(summary = "The offers made to somebody in a programme, latest first")
+  @GetMapping("/participations/{participation}/offers")
+  List<OfferView> offers(@PathVariable UUID participation) {
+    UUID whose = participations.get(participation).id();
+    return offers.ofParticipations(List.of(whose)).stream().map(OfferView::of).toList();
+  }
+
+  @Operation(summary = "Makes an offer; refused in words where the person may not work or terms are missing")
+  @PostMapping("/participations/{participation}/offers")
+  @ResponseStatus(HttpStatus.CREATED)
+  OfferView offer(@PathVariable UUID participation, @Valid @RequestBody WorkBody body) {
+    UUID whose = participations.get(participation).id();
+    Offering offering =
+        offers.make(new Offers.NewOffer(own(body), body.vacancy(), whose, body.terms(), body.answerBy()), null);
+    if (offering instanceof Offering.Made(Offer made)) {
+      return OfferView.of(made);
+    }
+    throw refused(offering);
+  }
+
+  @Operation(summary = "The placements of somebody in a programme, latest begun first")
+  @GetMapping("/participations/{participation}/placements")
+  List<PlacementView> placements(@PathVariable UUID participation) {
+    UUID whose = participations.get(participation).id();
+    return placements.ofParticipations(List.of(whose)).stream().map(PlacementView::of).toList();
+  }
+
+  @Operation(summary = "Records work that began, such as one found by the person alone")
+  @PostMapping("/participations/{participation}/placements")
+  @ResponseStatus(HttpStatus.CREATED)
+  PlacementView record(@PathVariable UUID participation, @Valid @RequestBody WorkBody body) {
+    UUID whose = participations.get(participation).id();
+    Offering offering = placements.record(own(body), body.vacancy(), whose, body.terms());
+    if (offering instanceof Offering.Accepted(Placement begun)) {
+      return PlacementView.of(begun);
+    }
+    throw refused(offering);
+  }
+
+  @Operation(summary = "Ends a placement; 409 when it had ended")
+  @PostMapping("/placements/{id}/ending")
+  @ResponseStatus(HttpStatus.CREATED)
+  PlacementView end(@PathVariable UUID id, @Valid @RequestBody NewEnding body) {
+    Placement placement = placements.get(id);
+    LocalDate on = holder.notInTheFuture("on", Objects.requireNonNull(body.on()));
+    if (on.isBefore(placement.terms().startsOn())) {
+      throw Refused.field("on", "on lies before the first day of work; send that day or a later one.");
+    }
+    if (!placements.end(id, new Ending(on, Objects.requireNonNull(body.reason()), body.note(), Said.STAFF))) {
+      throw Refused.overtaken("The placement had ended; now is how it stands.", PlacementView.of(placements.get(id)));
+    }
+    return PlacementView.of(placements.get(id));
+  }
+
+  private UUID own(WorkBody body) {
+    return companies.find(Objects.requireNonNull(body.company()))
+        .filter(company -> Holder.holds(company.organisation()))
+        .orElseThrow(() -> new NotFound("company"))
+        .id();
+  }
+
+  private static RuntimeException refused(Offering offering) {
+    return switch (offering) {
+      case Offering.NoRightToWork none ->
+          Refused.field("startsOn", "The person may not work then as far as the record tells; note a paper that allows it first.");
+      case Offering.TermsMissing(var terms) ->
+          Refused.field(
+              Codes.of(terms.getFirst()), "The programme asks offers to say this: " + Codes.of(terms) + "; send it.");
+      case Offering.StartsInThePast past ->
+          Refused.field("startsOn", "startsOn is over; send today or a later day.");
+      case Offering.AnswerInThePast past ->
+          Refused.field("answerBy", "answerBy is over; send a later day, or leave it out.");
+      case Offering.NoPlaceLeft full -> Refused.field("vacancy", "Every place of this vacancy is taken; send another.");
+      case Offering.WorksAlready(String company) ->
+          Refused.field("company", "The person works at " + company + " in this step already; end that first.");
+      default -> new IllegalStateException("Neither made nor refused: " + offering);
+    };
+  }
+}
