@@ -218,6 +218,18 @@ class PlacementRepository {
         .single();
   }
 
+  /** Why work ended, most often first. */
+  List<Placements.Ended> reasons() {
+    return jdbc.sql(
+            """
+            select reason, count(*) as times from placement_ending where network_id = ?
+            group by reason order by times desc, reason limit 20
+            """)
+        .param(network())
+        .query(Placements.Ended.class)
+        .list();
+  }
+
   List<UUID> runningIn(UUID edition) {
     return jdbc.sql(
             """

@@ -203,6 +203,15 @@ public class Placements {
     return new Listing(placements.page(running, PAGE, slice.offset()), slice);
   }
 
+  /** @param reason the key of a programme's own reason, or one of {@link Placement.Reason} */
+  public record Ended(String reason, long times) {}
+
+  /** Why work ended, most often first, among the placements the scope sees. */
+  @Transactional(readOnly = true)
+  public List<Ended> reasons() {
+    return placements.reasons();
+  }
+
   /** The participations of an edition of which somebody is at work. */
   @Transactional(readOnly = true)
   List<UUID> runningIn(UUID edition) {

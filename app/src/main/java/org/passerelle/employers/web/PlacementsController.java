@@ -66,6 +66,7 @@ class PlacementsController {
     model.addAttribute("listing", listing);
     model.addAttribute("named", beside.people().all(listing.rows().stream().map(Placement::person).toList()));
     model.addAttribute("shares", retentions.shares(null));
+    model.addAttribute("reasons", placements.reasons());
     return "employers/staff/placements";
   }
 
