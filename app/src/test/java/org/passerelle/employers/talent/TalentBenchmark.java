@@ -73,7 +73,7 @@ class TalentBenchmark {
     productWritesTheSameTokens(prepared.getFirst().network());
     waitForQuiet();
     StringBuilder table =
-        new StringBuilder("| people | | found | statements | median / p95 ms | bare median / p95 ms |\n|---|---|---|---|---|---|\n");
+        new StringBuilder("| people | | found | statements | median / p95 ms | processor ms | bare median / p95 ms | bare processor ms |\n|---|---|---|---|---|---|---|---|\n");
     for (Prepared one : prepared) {
       for (Kind kind : Kind.values()) {
         table.append(measure(one.people(), kind, one.adviser().scope(), one.vacancies()));
@@ -201,8 +201,8 @@ class TalentBenchmark {
     double[] with = timed(runs, product);
     timed(runs / 4, alone);
     double[] without = timed(runs, alone);
-    return "| %,d | %s | %,d | %d | %.1f / %.1f | %.1f / %.1f |%n"
-        .formatted(people, kind.name().toLowerCase().replace('_', ' '), found[0], sent, with[0], with[1], without[0], without[1]);
+    return "| %,d | %s | %,d | %d | %.1f / %.1f | %.1f | %.1f / %.1f | %.1f |%n"
+        .formatted(people, kind.name().toLowerCase().replace('_', ' '), found[0], sent, with[0], with[1], with[2], without[0], without[1], without[2]);
   }
 
   private Object asked(TalentSearch by, Kind kind, TalentQuery query, Job job, long[] found) {
@@ -233,9 +233,22 @@ class TalentBenchmark {
     };
   }
 
-  /** Each client takes every fourth query, one after another. @return median and 95th percentile, milliseconds */
+  /** Processor time of the product and of its database so far, in milliseconds. */
+  private static double processorTime() {
+    ProcessHandle own = ProcessHandle.current();
+    return java.util.stream.Stream.concat(java.util.stream.Stream.of(own), own.descendants())
+        .mapToDouble(process -> process.info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L))
+        .sum();
+  }
+
+  /**
+   * Each client takes every fourth query, one after another.
+   *
+   * @return median, 95th percentile, and processor time of one on average, milliseconds
+   */
   private static double[] timed(int runs, IntFunction<Callable<Object>> work) throws Exception {
     List<Double> times = java.util.Collections.synchronizedList(new ArrayList<>());
+    double before = processorTime();
     try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
       List<Callable<Object>> all = new ArrayList<>();
       for (int client = 0; client < CLIENTS; client++) {
@@ -254,7 +267,9 @@ class TalentBenchmark {
       }
     }
     List<Double> sorted = times.stream().sorted().toList();
-    return new double[] {sorted.get(sorted.size() / 2), sorted.get((int) (sorted.size() * 0.95))};
+    return new double[] {
+      sorted.get(sorted.size() / 2), sorted.get((int) (sorted.size() * 0.95)), (processorTime() - before) / runs
+    };
   }
 
   /** The rows are made by SQL because there are many; the product must make the same of the same people. */
