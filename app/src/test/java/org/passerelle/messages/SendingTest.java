@@ -189,6 +189,14 @@ class SendingTest {
     throw new IllegalStateException("power cut");
   }
 
+  @Test
+  void whereTlsIsInsistedOnAServerWithoutItGetsNothing() {
+    UUID id = put(mail("In the clear"));
+    assertThat(send(sender(mailCarrier(MailCarrier.StartTls.REQUIRED)))).isZero();
+    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(attempts(id).getFirst().detail()).contains("STARTTLS");
+  }
+
   private int send() {
     return send(sender(mailCarrier()));
   }
@@ -202,7 +210,11 @@ class SendingTest {
   }
 
   private MailCarrier mailCarrier() {
-    return new MailCarrier("127.0.0.1", port, "", "", "passerelle@welcome.example");
+    return mailCarrier(MailCarrier.StartTls.OFFERED);
+  }
+
+  private MailCarrier mailCarrier(MailCarrier.StartTls startTls) {
+    return new MailCarrier("127.0.0.1", port, "", "", "passerelle@welcome.example", startTls);
   }
 
   private static NewMessage mail(String subject) {

@@ -30,6 +30,7 @@ final class Twins {
   private static final Set<String> NOT_COPIED = Set.of("audit_link", "web_session");
 
   private final Owner owner;
+  private final List<String> madeUp = new ArrayList<>();
 
   Twins(Owner owner) {
     this.owner = owner;
@@ -53,12 +54,18 @@ final class Twins {
       if (rows(table, network) == 0 && !NOT_COPIED.contains(table.name())) {
         try {
           insertOne(table, network, organisation);
+          madeUp.add(table.name());
         } catch (DataAccessException refused) {
           left.add(table.name() + ": " + refused.getMostSpecificCause().getMessage().lines().findFirst().orElse(""));
         }
       }
     }
     return left;
+  }
+
+  /** The tables that had no row of their own until one was made up. */
+  List<String> madeUp() {
+    return madeUp;
   }
 
   long rows(Table table, UUID network) {

@@ -1,18 +1,35 @@
 package org.passerelle.replay;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.passerelle.access.Network;
 import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.blueprint.Blueprints;
+import org.passerelle.scope.InScope;
+import org.passerelle.scope.MovableClock;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A network with a short history in it: people at every stage, duos that walk, pause, end, and what came of them. */
 @TestComponent
 public class PlayedNetwork {
   private static final Plan SHORT = new Plan(30, 5, 1.0, 1.5, 5, 1, 0.12, 0.12, 0.9, 0.74, 0.53);
+  /** About eight meetings and contacts for each person. */
+  private static final Plan MANY = new Plan(60, 20, 1.0, 3.5, 16, 2, 0.12, 0.12, 0.9, 0.74, 0.53);
+  /** Between them they touch courses, tests, lots, selections, offers, stays and what comes of them. */
+  private static final List<String> PRACTICES = List.of("loh", "konvert", "convoy");
   private final Stagehand stagehand;
+  private final PublishedReplay published;
+  private final OversightVerbs oversight;
+  private final InScope inScope;
+  private final MovableClock clock;
 
-  PlayedNetwork(Stagehand stagehand) {
+  PlayedNetwork(
+      Stagehand stagehand, PublishedReplay published, OversightVerbs oversight, InScope inScope, MovableClock clock) {
     this.stagehand = stagehand;
+    this.published = published;
+    this.oversight = oversight;
+    this.inScope = inScope;
+    this.clock = clock;
   }
 
   public record Played(Network network, Edition edition) {}
@@ -21,5 +38,25 @@ public class PlayedNetwork {
   public Played play(String slug, LocalDate today) {
     Network network = stagehand.found(slug, "Played " + slug, Network.Kind.LIVE, SHORT, today);
     return new Played(network, stagehand.play("duo", "Brussels", SHORT, today, stagehand.hire(network, 2, 2), 3));
+  }
+
+  /** Somewhat more of the same, to be multiplied. */
+  public Played playMany(String slug, LocalDate today) {
+    Network network = stagehand.found(slug, "Played " + slug, Network.Kind.LIVE, MANY, today);
+    return new Played(network, stagehand.play("duo", "Brussels", MANY, today, stagehand.hire(network, 4, 2), 3));
+  }
+
+  /** The same with practices of other kinds beside the duos, and a morning in oversight. */
+  public Played playAll(String slug, LocalDate today) {
+    Network network = stagehand.found(slug, "Played " + slug, Network.Kind.LIVE, SHORT, today);
+    ReplayStaff staff = stagehand.hire(network, 2, 2);
+    Edition duo = stagehand.play("duo", "Brussels", SHORT, today, staff, 3);
+    for (String practice : PRACTICES) {
+      published.playIn(
+          staff, PublishedHistories.of(practice).orElseThrow(), Blueprints.shipped(practice).orElseThrow(), today);
+    }
+    new DemoOversight(oversight, inScope, clock)
+        .play(network, duo, staff, today.atTime(23, 10).atZone(Stagehand.ZONE).toInstant());
+    return new Played(network, duo);
   }
 }
