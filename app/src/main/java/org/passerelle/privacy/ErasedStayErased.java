@@ -52,22 +52,20 @@ class ErasedStayErased implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    jdbc.sql("select id from all_networks()").query(UUID.class).list().forEach(network -> {
-      int again = inScope.call(Scope.system(network), this::keep);
-      if (again > 0) {
-        LOG.warn("{} erased records had come back with a backup in network {} and were erased again", again, network);
-      }
-    });
+    jdbc.sql("select id from all_networks()").query(UUID.class).list().forEach(this::keep);
   }
 
-  /** In the network of the running scope. @return how many had come back */
-  int keep() {
-    UUID network = Scope.current().network();
-    forgotten.add(committed(network));
+  void keep(UUID network) {
+    Scope system = Scope.system(network);
+    forgotten.add(inScope.call(system, () -> committed(network)));
     List<Erased> listed = forgotten.all().stream().filter(one -> one.network().equals(network)).toList();
-    Set<UUID> back = onRecord(network, listed);
-    listed.stream().filter(one -> back.contains(one.person())).forEach(one -> erasures.again(one.person(), Why.of(one.why())));
-    return back.size();
+    Set<UUID> back = listed.isEmpty() ? Set.of() : inScope.call(system, () -> onRecord(network, listed));
+    for (Erased one : listed.stream().filter(one -> back.contains(one.person())).toList()) {
+      inScope.run(system, () -> erasures.again(one.person(), Why.of(one.why())));
+    }
+    if (!back.isEmpty()) {
+      LOG.warn("{} erased records had come back with a backup in network {} and were erased again", back.size(), network);
+    }
   }
 
   private List<Erased> committed(UUID network) {

@@ -95,7 +95,7 @@ public class Erasures {
   /** For somebody whose record came back with an older backup; a hold in it ended before the record was erased. */
   @Transactional
   void again(UUID id, Why why) {
-    goodbye(Scope.current().require(), people.get(id), why);
+    people.find(id).ifPresent(person -> goodbye(Scope.current().require(), person, why));
   }
 
   private long goodbye(Scope scope, Person person, Why why) {

@@ -41,7 +41,7 @@ class PrivacyJobs {
 
   @Bean
   Job stayForgotten(ErasedStayErased erased) {
-    return Job.every(Duration.ofHours(1), "privacy.forgotten", erased::keep);
+    return Job.every(Duration.ofHours(1), "privacy.forgotten", () -> erased.keep(Scope.current().network()));
   }
 
   private static List<Due> due(Retention retention, Journal journal) {

@@ -61,8 +61,9 @@ final class Cast {
 
   /** A session that something before has ended is begun anew: a refusal must not come of that. */
   Answer signedIn(Role role, Function<Visitor, Answer> deed) {
-    Answer answer = deed.apply(browsers.computeIfAbsent(role, this::fresh));
-    if (answer.status() != 302 || !answer.location().contains("/sign-in")) {
+    Visitor browser = browsers.computeIfAbsent(role, this::fresh);
+    Answer answer = deed.apply(browser);
+    if (answer.status() != 302 || !answer.location().contains("/sign-in") || browser.get("/account").status() == 200) {
       return answer;
     }
     Visitor again = fresh(role);
@@ -71,6 +72,6 @@ final class Cast {
   }
 
   private Visitor fresh(Role role) {
-    return new Visitor(port).withCookie(signIns.cookieFor(people.get(role)));
+    return new Visitor(port).withoutNotices().withCookie(signIns.cookieFor(people.get(role)));
   }
 }

@@ -64,7 +64,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class FuzzProof {
   @RegisterExtension static final Proof PROOF = new Proof("fuzz");
   private static final int TIMES = Proof.isFull() ? 20 : 1;
-  private static final int GUIDED_SECONDS = Proof.isFull() ? 300 : 6;
+  private static final int GUIDED_SECONDS = Proof.isFull() ? 300 : 40;
+  private static final int GUIDED_RUNS = Proof.isFull() ? 5_000_000 : 1_500;
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
   private static final List<String> NASTY =
@@ -116,6 +117,7 @@ class FuzzProof {
   @Test
   void pagesFormsAndAddresses() {
     Owner owner = new Owner(environment);
+    nobodyIsNameless(owner);
     RouteList listed = RouteList.read();
     Map<Route, String> pages = new LinkedHashMap<>();
     for (Route route : Routes.of(mappings)) {
@@ -131,6 +133,12 @@ class FuzzProof {
     PROOF.note("forms", forms.size());
     Together.each(List.copyOf(forms.entrySet()), form -> form(form.getKey(), form.getValue()));
     PROOF.must(cast.get(Role.MANAGER, "/staff/today").status() == 200, "Nobody was signed in at the end, so that little was tried.");
+  }
+
+  private void nobodyIsNameless(Owner owner) {
+    owner.jdbc().sql("select full_name, p::text from person p where network_id = ?").param(history.network().id())
+        .query((row, i) -> row.getString(1).isBlank() ? row.getString(2) : "").list().stream()
+        .filter(row -> !row.isEmpty()).forEach(row -> PROOF.broken("Somebody has no name: " + row));
   }
 
   private static Role role(Route route) {
@@ -225,8 +233,8 @@ class FuzzProof {
     for (String key : List.of("duo", "loh", "kotosib")) {
       blueprints.put(key, Blueprints.shipped(key).orElseThrow().text().getBytes(StandardCharsets.UTF_8));
     }
-    Guided sheet = Guided.begin(SheetTarget.class, "org.passerelle.sheets.**", sheets, GUIDED_SECONDS, work);
-    Guided blueprint = Guided.begin(BlueprintTarget.class, "org.passerelle.programmes.blueprint.**", blueprints, GUIDED_SECONDS, work);
+    Guided sheet = Guided.begin(SheetTarget.class, "org.passerelle.sheets.**", sheets, GUIDED_RUNS, GUIDED_SECONDS, work);
+    Guided blueprint = Guided.begin(BlueprintTarget.class, "org.passerelle.programmes.blueprint.**", blueprints, GUIDED_RUNS, GUIDED_SECONDS, work);
     sheet.end(PROOF, GUIDED_SECONDS);
     blueprint.end(PROOF, GUIDED_SECONDS);
   }

@@ -22,8 +22,8 @@ final class Guided {
     this.process = process;
   }
 
-  /** @param instrumented the packages whose coverage guides, as a pattern; @param seeds what it begins with */
-  static Guided begin(Class<?> target, String instrumented, Map<String, byte[]> seeds, int seconds, Path work) throws IOException {
+  /** @param instrumented the packages whose coverage guides, as a pattern; @param seeds what it begins with; @param runs how many inputs, at most {@code seconds} long */
+  static Guided begin(Class<?> target, String instrumented, Map<String, byte[]> seeds, int runs, int seconds, Path work) throws IOException {
     Path corpus = Files.createDirectories(work.resolve(target.getSimpleName()).resolve("corpus"));
     for (var seed : seeds.entrySet()) {
       Files.write(corpus.resolve(seed.getKey()), seed.getValue());
@@ -35,7 +35,7 @@ final class Guided {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx400m", "--enable-native-access=ALL-UNNAMED",
                     "-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
                     "--target_class=" + target.getName(), "--instrumentation_includes=" + instrumented,
-                    corpus.toString(), "-max_total_time=" + seconds, "-timeout=10", "-max_len=40000", "-seed=20261122", "-print_final_stats=1"))
+                    corpus.toString(), "-max_total_time=" + seconds, "-runs=" + runs, "-timeout=10", "-max_len=40000", "-seed=20261122", "-print_final_stats=1"))
             .directory(corpus.getParent().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())

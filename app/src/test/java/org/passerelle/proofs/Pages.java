@@ -1,5 +1,9 @@
 package org.passerelle.proofs;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.passerelle.proofs.Routes.Route;
 import org.passerelle.proofs.Visitor.Answer;
 import org.passerelle.scope.Role;
@@ -17,7 +23,8 @@ final class Pages {
   static final Pattern MASKED =
       Pattern.compile("(?:name=\"_csrf\" value|data-csrf|name=\"began\" value)=\"[^\"]*\"|/assets/[^\"]*|found in [0-9]+ ms");
   /** Lists the open programmes of all networks; makes a new secret each time; shows what this proof itself does. */
-  private static final Set<String> NOT_COMPARED = Set.of("/", "/sign-in/staff/second-factor", "/staff/audit", "/demo/{figure}");
+  private static final Set<String> NOT_COMPARED =
+      Set.of("/", "/sign-in/staff/second-factor", "/staff/audit", "/demo/{figure}", "/account");
 
   private final Proof proof;
   private final Cast cast;
@@ -57,7 +64,29 @@ final class Pages {
     Answer answer = cast.call(one.role(), one.route(), own.apply(one.route()));
     proof.count("pages_compared");
     proof.must(answer.status() < 500, one.role().key() + " GET " + answer.path() + " answers " + answer.status());
-    return answer.status() + " " + MASKED.matcher(answer.text()).replaceAll("");
+    return answer.status() + " " + MASKED.matcher(content(answer)).replaceAll("");
+  }
+
+  /** What a file holds without the moment it was made at, which stands in its properties. */
+  private static String content(Answer answer) {
+    String type = answer.header("Content-Type");
+    if (type.startsWith("application/pdf")) {
+      return "a report";
+    }
+    if (!type.contains("spreadsheetml")) {
+      return answer.text();
+    }
+    StringBuilder parts = new StringBuilder();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.response().body()))) {
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        if (!part.getName().startsWith("docProps/")) {
+          parts.append(part.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return parts.toString();
   }
 
   /** A page that differs is read once more: one that never says the same twice says nothing about walls. */

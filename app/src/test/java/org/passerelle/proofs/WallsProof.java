@@ -97,15 +97,19 @@ class WallsProof {
     unfilled.forEach(PROOF::broken);
     PROOF.note("tables_made_up", twins.madeUp());
 
+    ALL.forEach(role -> cast.get(role, "/account"));
+    cast.get(Role.ADVISER, "/staff/talent");
     routes.forEach(this::own);
     Pages pages = new Pages(PROOF, cast, routes, this::own);
     Map<Seen, String> before = pages.read((role, route) -> true);
     List<String> without = twins.copy(network.id(), organisation, otherNetwork.id(), networkFirst(otherNetwork), NETWORK_MARK);
     PROOF.mustBe("tables_without_a_twin_in_the_other_network", 0, without.size());
     without.forEach(PROOF::broken);
+    owner.jdbc().sql("analyze").update();
     Map<Seen, String> withTheOther = pages.read((role, route) -> true);
     pages.compare(before, withTheOther, NETWORK_MARK, "another network's records");
     alone = twins.copy(network.id(), organisation, network.id(), otherOrganisation.id(), ORGANISATION_MARK);
+    owner.jdbc().sql("analyze").update();
     PROOF.note("tables_of_which_a_network_has_one_row", alone);
     pages.compare(withTheOther, pages.read((role, route) -> OF_ONE_HOUSE.contains(role) || route.isFromProgram()), ORGANISATION_MARK, "another organisation's records");
 
