@@ -60,6 +60,7 @@ class Refusals {
   private static @Nullable ResponseEntity<ProblemDetail> answer(
       HttpStatus status, String sentence, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    SecurityLog.refused(status.value(), request);
     if (Api.isCalledBy(request)) {
       return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, sentence));
     }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.passerelle.backup.Forgotten;
 import org.passerelle.backup.Manifest;
 import org.passerelle.backup.Restore;
 
@@ -11,7 +12,7 @@ final class RestoreBackup implements Command {
 
   @Override
   public String usage() {
-    return "FILE [--data DIR] [--as NAME] [--json]";
+    return "FILE [--data DIR] [--forgotten LIST] [--as NAME] [--json]";
   }
 
   @Override
@@ -31,7 +32,20 @@ final class RestoreBackup implements Command {
     try (OpenDatabase database = OpenDatabase.unused(options.data())) {
       Manifest manifest = Restore.into(database.access(), options.data(), file);
       operator.noteIn(database.access(), null, "restore");
+      forget(options, file);
       BackUp.Done.of(file, manifest).print(options, "restored", out);
     }
+  }
+
+  /** What was erased since the backup is listed for the new installation, which erases it again before it answers. */
+  private static void forget(Options options, Path file) {
+    Forgotten list = options.value("forgotten").map(Path::of).map(Forgotten::new).orElseGet(() -> Forgotten.beside(file));
+    if (list.exists()) {
+      Forgotten.of(options.data()).add(list.all());
+      return;
+    }
+    System.err.printf(
+        "No list of later erasures lies at %s: who was erased since the backup is on record again unless you name one with --forgotten.%n",
+        list.file());
   }
 }

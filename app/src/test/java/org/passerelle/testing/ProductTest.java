@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.passerelle.Passerelle;
 import org.passerelle.mentoring.TestDuos;
 import org.passerelle.replay.PlayedNetwork;
+import org.passerelle.replay.PlayedPapers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -21,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Passerelle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ProductSettings.class)
 @Import({
-  TestHouse.class, TestProgramme.class, SignIns.class, SqlStatements.class, PlayedNetwork.class, TestDuos.class
+  TestHouse.class, TestProgramme.class, SignIns.class, SqlStatements.class, PlayedNetwork.class, PlayedPapers.class,
+  TestDuos.class
 })
 public @interface ProductTest {}

@@ -7,6 +7,7 @@ import org.passerelle.oversight.Replays;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Texts;
+import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,9 +41,16 @@ class DecisionFileController {
 
   @PostMapping("/replays")
   String replay(@PathVariable UUID id, RedirectAttributes redirect) {
-    boolean same = replays.replay(id).same();
-    (same ? Notice.done("oversight.staff.replay.same") : Notice.trouble("oversight.staff.replay.different"))
-        .after(redirect);
+    again(id).after(redirect);
     return "redirect:/staff/oversight/decisions/" + id;
+  }
+
+  private Notice again(UUID id) {
+    try {
+      boolean same = replays.replay(id).same();
+      return same ? Notice.done("oversight.staff.replay.same") : Notice.trouble("oversight.staff.replay.different");
+    } catch (NotFound erased) {
+      return Notice.trouble("oversight.staff.replay.gone");
+    }
   }
 }
