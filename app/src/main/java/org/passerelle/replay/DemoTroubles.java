@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.passerelle.access.Account;
 import org.passerelle.access.Network;
 import org.passerelle.jobs.Jobs;
 import org.passerelle.mentoring.Duo;
@@ -62,7 +63,9 @@ class DemoTroubles {
       missTwoMeetings(running.get(0), today);
       worry(running.subList(1, running.size() - 3));
       String words = "She has not slept at home for a week and does not want to say why.";
-      duos.concerns().tell(running.get(running.size() - 1).id(), Side.SUPPORTER, adviser, words);
+      Duo last = running.getLast();
+      UUID told = duos.concerns().confidants(last).stream().findFirst().map(Account::id).orElse(null);
+      duos.concerns().tell(last.id(), Side.SUPPORTER, told, words);
       intake.papers().see(
           running.get(running.size() - 2).seekerPerson(),
           new Papers.Look(Paper.Kind.PERMIT, null, true, today.minusMonths(11), today.plusDays(20)));
