@@ -3,6 +3,7 @@ package org.passerelle.replay;
 import org.passerelle.impact.Departures;
 import org.passerelle.impact.FollowUps;
 import org.passerelle.impact.Outcomes;
+import org.passerelle.impact.funders.Entries;
 import org.passerelle.mentoring.Agreements;
 import org.passerelle.mentoring.Alerts;
 import org.passerelle.mentoring.CheckIns;
@@ -20,4 +21,5 @@ record DuoVerbs(
     Alerts alerts,
     Outcomes outcomes,
     Departures departures,
-    FollowUps followUps) {}
+    FollowUps followUps,
+    Entries entries) {}
