@@ -49,7 +49,7 @@ public final class Main {
       Help.one(entry, out);
     } else {
       Command command = entry.command().get();
-      command.run(Options.parse(command.usage(), rest), out);
+      command.run(command.read(rest), out);
     }
   }
 
