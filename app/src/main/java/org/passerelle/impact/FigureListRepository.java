@@ -92,7 +92,7 @@ class FigureListRepository {
   /** One row for each unit of a measure. */
   private static String measured(Measure measure, Blueprint blueprint, Map<String, Object> parameters) {
     boolean people = MeasureRows.namesPeople(measure);
-    return MeasureRows.TAKING_PART
+    return RowSources.TAKING_PART
         + """
         , picked as (
           select %s as person, null::uuid as partner, %s as partner_name, min(subject) as subject, min(since) as since,

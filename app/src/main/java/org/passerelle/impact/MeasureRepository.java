@@ -34,7 +34,7 @@ class MeasureRepository {
     List<Measure> measures = List.copyOf(new LinkedHashSet<>(asked));
     Map<String, Object> parameters = new HashMap<>(question.parameters());
     StringBuilder sql =
-        new StringBuilder(MeasureRows.TAKING_PART)
+        new StringBuilder(RowSources.TAKING_PART)
             .append(
                 """
                 select -1 as place, count(distinct edition_id)::numeric as value, 0 as people

@@ -10,7 +10,7 @@ import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Traveller;
 
 /**
- * The rows that a measure counts, so that a figure and the list behind it cannot differ. Each has what is counted once
+ * The rows that a measure counts of {@link RowSources#TAKING_PART}, so that a figure and the list behind it cannot differ. Each has what is counted once
  * ({@code unit}), whose it is, where or what it is ({@code subject}), its days and its amount.
  *
  * @param prefix of its own parameters
@@ -18,19 +18,6 @@ import org.passerelle.programmes.blueprint.Traveller;
  * @param parameters to which those are added
  */
 record MeasureRows(String prefix, Blueprint blueprint, Map<String, Object> parameters) {
-  /** The beginning of a statement, with the parameters network and programme. */
-  static final String TAKING_PART =
-      """
-      with taking_part as (
-        select p.* from participation p join edition n on n.network_id = p.network_id and n.id = p.edition_id
-        where p.network_id = :network and n.programme = :programme),
-      companies as (
-        select p.*, c.name from company_participation p
-        join edition n on n.network_id = p.network_id and n.id = p.edition_id
-        join company c on c.network_id = p.network_id and c.id = p.company_id
-        where p.network_id = :network and n.programme = :programme)
-      """;
-
   /** Whether amounts are added up; of any other measure its units are counted. */
   static boolean addsUp(Measure measure) {
     return measure instanceof Measure.Hours || measure instanceof Measure.Cost;
