@@ -128,23 +128,21 @@ public class CompanyJourneys {
       return false;
     }
     if (option.get().leaves()) {
-      withdrawFromTheRest(part, optionKey);
+      end(partId, optionKey);
     }
     return true;
   }
 
-  /** Ends a company's way, wherever it stands. @return false when nothing was open any more */
-  public boolean withdraw(UUID partId, String reason) {
+  /** Ends a company's way wherever it stands: every open stage is left. @return false when none was open */
+  public boolean end(UUID partId, String reason) {
     staff();
-    return withdrawFromTheRest(journeys.part(partId).orElseThrow(() -> new NotFound("company's part")), reason);
-  }
-
-  private boolean withdrawFromTheRest(Part part, String reason) {
-    boolean left = false;
-    for (Stay stay : journeys.stays(part.id())) {
-      left |= stay.result() == null && leave(part.id(), stay.stage(), Result.WITHDRAWN, reason);
+    Part part = journeys.part(partId).orElseThrow(() -> new NotFound("company's part"));
+    List<Stay> open = journeys.stays(partId).stream().filter(stay -> stay.result() == null).toList();
+    open.forEach(stay -> journeys.leave(part, stay.id(), Result.WITHDRAWN, reason, journal.now()));
+    if (!open.isEmpty()) {
+      journal.wrote("company.left", "company", part.company(), reason);
     }
-    return left;
+    return !open.isEmpty();
   }
 
   private void openWhatIsDue(Part part) {

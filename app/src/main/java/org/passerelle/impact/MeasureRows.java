@@ -63,13 +63,13 @@ record MeasureRows(String prefix, Blueprint blueprint, Map<String, Object> param
           """
           select o.participation_id::text as unit, o.person_id as person, null::text as subject,
                  (o.made_at at time zone :zone)::date as since, null::date as until, 1::numeric as amount
-          from step_offer o join taking_part p on p.network_id = o.network_id and p.id = o.participation_id
+          from offer o join taking_part p on p.network_id = o.network_id and p.id = o.participation_id
           where o.stage =
           """
               + named("stage", offers.stage());
-      case Measure.Stays stays -> stays("s.id::text as unit, s.person_id as person, s.host as subject", stays.stage());
+      case Measure.Stays stays -> stays("s.id::text as unit, s.person_id as person, s.company_name as subject", stays.stage());
       case Measure.Hosts hosts ->
-          stays("lower(s.host) as unit, s.person_id as person, s.host as subject", hosts.stage());
+          stays("s.company_id::text as unit, s.person_id as person, s.company_name as subject", hosts.stage());
       case Measure.Hours hours -> hours(hours);
       case Measure.Reached reached -> reached(reached);
       case Measure.Drawn drawn ->
@@ -142,8 +142,8 @@ record MeasureRows(String prefix, Blueprint blueprint, Map<String, Object> param
   private String stays(String whose, String stage) {
     return """
         select %s, s.starts_on as since, z.ended_on as until, 1::numeric as amount
-        from stay s join taking_part p on p.network_id = s.network_id and p.id = s.participation_id
-        left join stay_ending z on z.network_id = s.network_id and z.stay_id = s.id
+        from placement s join taking_part p on p.network_id = s.network_id and p.id = s.participation_id
+        left join placement_ending z on z.network_id = s.network_id and z.placement_id = s.id
         where s.stage = %s
         """
         .formatted(whose, named("stage", stage));

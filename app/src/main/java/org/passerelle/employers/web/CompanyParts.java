@@ -42,10 +42,15 @@ public class CompanyParts {
     }
   }
 
-  /** @param reasons for which a company leaves, by the blueprint; none where it tells none */
+  /** @param reasons the programme's own for leaving; empty where it names none */
   public record PartView(Part part, String programme, List<StageView> stages, List<Choice> reasons) {
-    public boolean isUnderWay() {
+    public boolean isOpen() {
       return stages.stream().anyMatch(stage -> stage.stay().result() == null);
+    }
+
+    /** The field in which it is said why this part ends. */
+    public String leaving() {
+      return "leaving-" + part.id();
     }
   }
 
