@@ -29,10 +29,10 @@ public final class Main {
     try {
       dispatch(arguments.isEmpty() ? List.of("help") : arguments, out);
       return DONE;
-    } catch (BadInput bad) {
+    } catch (BadInput | BackupRefused bad) {
       err.println(bad.getMessage());
       return BAD_INPUT;
-    } catch (CommandFailed | DatabaseUnavailable | BackupRefused failed) {
+    } catch (CommandFailed | DatabaseUnavailable failed) {
       err.println(failed.getMessage());
       return FAILED;
     } catch (Exception | LinkageError unexpected) {

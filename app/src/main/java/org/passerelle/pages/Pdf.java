@@ -43,9 +43,10 @@ public class Pdf {
     return out.toByteArray();
   }
 
-  /** Attributes of pictures as XML spells them; in the templates they are in small letters, as HTML asks. */
+  /** Attributes of pictures as XML spells them; in the templates they are in small letters, as HTML asks. The fonts have no thin space. */
   private static String strict(String html) {
     return html
+        .replace('\u202f', '\u00a0')
         .replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ")
         .replace("viewbox=", "viewBox=")
         .replace("preserveaspectratio=", "preserveAspectRatio=");

@@ -7,8 +7,10 @@ import org.passerelle.impact.funders.Entries;
 import org.passerelle.mentoring.Agreements;
 import org.passerelle.mentoring.Alerts;
 import org.passerelle.mentoring.CheckIns;
+import org.passerelle.mentoring.Concerns;
 import org.passerelle.mentoring.Duos;
 import org.passerelle.mentoring.Meetings;
+import org.passerelle.mentoring.Pauses;
 import org.springframework.stereotype.Component;
 
 /** The product's verbs for people who walk together and what comes of it: the same that pages and the API call. */
@@ -22,4 +24,6 @@ record DuoVerbs(
     Outcomes outcomes,
     Departures departures,
     FollowUps followUps,
+    Pauses pauses,
+    Concerns concerns,
     Entries entries) {}

@@ -1,6 +1,5 @@
 package org.passerelle.replay;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -70,16 +69,15 @@ final class History {
     this.drops = new Quota(plan.drops());
   }
 
-  /** Plays up to the evening of today, a transaction a day, acting as the leader of the staff. */
-  void play(ReplayStaff staff, ZoneId zone, InScope inScope, MovableClock clock) {
+  /** Plays up to an hour of today, a transaction a day, acting as the leader of the staff. */
+  void play(ReplayStaff staff, ZoneId zone, InScope inScope, MovableClock clock, LocalTime until) {
     LocalDate first = plan.firstDay(today);
     for (int week = 0; week < plan.weeks(); week++) {
       int current = week;
       timetable.on(first.plusWeeks(week), 9, () -> week(current, first.plusWeeks(current)));
     }
     timetable.on(today, 22, this::settle);
-    Instant evening = today.atTime(LocalTime.of(23, 0)).atZone(zone).toInstant();
-    timetable.playUntil(evening, staff.leader().scope(), inScope, clock);
+    timetable.playUntil(today.atTime(until).atZone(zone).toInstant(), staff.leader().scope(), inScope, clock);
   }
 
   /** People apply so that those needed six weeks later are there; then the team matches. */

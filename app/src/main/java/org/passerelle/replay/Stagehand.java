@@ -1,6 +1,7 @@
 package org.passerelle.replay;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.passerelle.access.Accounts;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Stagehand {
   static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+  private static final LocalTime EVENING = LocalTime.of(23, 0);
   private final Networks networks;
   private final Accounts accounts;
   private final InScope inScope;
@@ -45,18 +47,19 @@ class Stagehand {
 
   /** Opens an edition of a shipped programme and plays it; the clock stands at the evening of {@code today} afterwards. */
   Edition play(String programme, String name, Plan plan, LocalDate today, ReplayStaff staff, long seed) {
-    return play(Blueprints.shipped(programme).orElseThrow(), name, plan, today, staff, seed);
+    return play(Blueprints.shipped(programme).orElseThrow(), name, plan, today, EVENING, staff, seed);
   }
 
-  /** The same for a blueprint at hand. */
+  /** The same for a blueprint at hand, up to an hour of {@code today}; what would come later that day is left to those who look. */
   Edition play(
-      Blueprints.Loaded blueprint, String name, Plan plan, LocalDate today, ReplayStaff staff, long seed) {
+      Blueprints.Loaded blueprint, String name, Plan plan, LocalDate today, LocalTime until, ReplayStaff staff,
+      long seed) {
     Scope scope = staff.leader().scope();
     int elsewhere = inScope.call(scope, () -> histories.supporters(blueprint.blueprint()));
     clock.moveTo(plan.firstDay(today).atTime(7, 0).atZone(ZONE).toInstant());
     Edition edition = inScope.call(scope, () -> histories.open(organisation(), blueprint, name, plan.firstDay(today)));
     History history = inScope.call(scope, () -> histories.of(plan, today, edition, staff, elsewhere, seed));
-    history.play(staff, ZONE, inScope, clock);
+    history.play(staff, ZONE, inScope, clock, until);
     return edition;
   }
 

@@ -6,7 +6,7 @@
     allowedDependencies = {
       "scope", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "programmes :: yaml",
       "intake", "mentoring", "impact", "impact :: trial", "impact :: money", "impact :: funders",
-      "matching", "selection", "learning", "oversight", "pages", "jobs"
+      "matching", "selection", "learning", "employers", "oversight", "pages", "jobs"
     })
 @NullMarked
 package org.passerelle.replay;

@@ -3,6 +3,7 @@ package org.passerelle.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class HistoryTest {
+  private static final LocalTime EVENING = LocalTime.of(23, 0);
   private static final Plan SMALL = new Plan(70, 16, 1.0, 1.3, 9, 3, 0.1, 0, 1, 0.75, 0.5);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
@@ -66,7 +68,7 @@ class HistoryTest {
     String slug = "lots-" + ThreadLocalRandom.current().nextInt(1_000_000);
     Network network = stagehand.found(slug, "Lots", Network.Kind.REPLAY, lots, TODAY);
     ReplayStaff staff = stagehand.hire(network, 3, 6);
-    stagehand.play(DemoLots.blueprint(), "By lot", lots, TODAY, staff, 5);
+    stagehand.play(DemoLots.blueprint(), "By lot", lots, TODAY, EVENING, staff, 5);
     var blueprint = DemoLots.blueprint().blueprint();
     var trial =
         inScope.call(staff.leader().scope(), () -> dashboards.trial(blueprint, Definition.of(blueprint))).orElseThrow();

@@ -1,5 +1,6 @@
 package org.passerelle.employers.web;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
@@ -119,22 +120,49 @@ class CompanyController {
   }
 
   @PostMapping("/parts")
-  String join(@PathVariable UUID id, Form form, Page page, RedirectAttributes redirect) {
+  public String join(@PathVariable UUID id, Form form, Page page, Model model, RedirectAttributes redirect) {
+    String fee = form.value("fee").replace(',', '.').replace(" ", "");
+    if (!fee.isEmpty() && !fee.matches("[0-9]{1,9}([.][0-9]{1,2})?")) {
+      form.error("fee", "employers.staff.part.fee.wrong");
+      return show(id, form, page, model);
+    }
     UUID edition =
         parts.of(id, page.language()).joinable().stream().map(Edition::id).filter(one -> form.holds("edition", one.toString())).findFirst()
             .orElse(null);
-    if (edition == null || !(journeys.join(id, edition, null) instanceof Joining.Joined)) {
+    if (edition == null || !(journeys.join(id, edition, fee.isEmpty() ? null : new BigDecimal(fee)) instanceof Joining.Joined)) {
       Notice.trouble("employers.staff.part.not-joined").after(redirect);
       return "redirect:" + CompaniesController.PATH + "/" + id;
     }
     return saved(id, redirect);
   }
 
+  /** At a decision with what was decided; any other stage is passed. */
   @PostMapping("/parts/{part}/stages/{stage}")
   String passStage(
-      @PathVariable UUID id, @PathVariable UUID part, @PathVariable String stage, RedirectAttributes redirect) {
-    journeys.leave(part, stage, Result.DONE, null);
-    return saved(id, redirect);
+      @PathVariable UUID id, @PathVariable UUID part, @PathVariable String stage, Form form,
+      RedirectAttributes redirect) {
+    Optional<CompanyParts.StageView> decision =
+        parts.of(id, Language.ENGLISH).stage(part, stage).filter(one -> !one.options().isEmpty());
+    String option = decision.map(one -> form.value("option-" + one.stay().id())).orElse("");
+    if (decision.isPresent() && option.isEmpty()) {
+      Notice.trouble("employers.staff.part.option.missing").after(redirect);
+      return "redirect:" + CompaniesController.PATH + "/" + id;
+    }
+    boolean done =
+        decision.isPresent() ? journeys.decide(part, stage, option) : journeys.leave(part, stage, Result.DONE, null);
+    return done ? saved(id, redirect) : overtaken(id, redirect);
+  }
+
+  /** A company drops out, at whatever point, and says why. */
+  @PostMapping("/parts/{part}/leaving")
+  public String leave(
+      @PathVariable UUID id, @PathVariable UUID part, Form form, Page page, Model model, RedirectAttributes redirect) {
+    String reason = form.required("leaving-" + part, "employers.staff.part.leaving.missing");
+    if (!form.valid()) {
+      return show(id, form, page, model);
+    }
+    (journeys.end(part, reason) ? Notice.done("employers.saved") : Notice.trouble("employers.overtaken")).after(redirect);
+    return "redirect:" + CompaniesController.PATH + "/" + id;
   }
 
   @PostMapping("/awards")
@@ -143,11 +171,12 @@ class CompanyController {
     boolean given =
         chosen.length == 2
             && Ids.read(chosen[0]).filter(edition -> journeys.award(id, edition, chosen[1], null)).isPresent();
-    if (!given) {
-      Notice.trouble("employers.overtaken").after(redirect);
-      return "redirect:" + CompaniesController.PATH + "/" + id;
-    }
-    return saved(id, redirect);
+    return given ? saved(id, redirect) : overtaken(id, redirect);
+  }
+
+  private static String overtaken(UUID id, RedirectAttributes redirect) {
+    Notice.trouble("employers.overtaken").after(redirect);
+    return "redirect:" + CompaniesController.PATH + "/" + id;
   }
 
   private static String saved(UUID id, RedirectAttributes redirect) {
