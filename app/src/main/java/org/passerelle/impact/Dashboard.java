@@ -16,7 +16,7 @@ import org.passerelle.programmes.blueprint.Stage;
  *
  * @param definition what counts as a positive outcome here, as asked
  * @param small whether counts of a few people are kept back
- * @param duos {@code null} where nobody is paired, as are the outcomes
+ * @param duos {@code null} where nobody is paired
  * @param curve {@code null} also where nobody started, and for those who read figures only: each step is a person
  */
 public record Dashboard(
@@ -26,7 +26,7 @@ public record Dashboard(
     boolean small,
     List<Way> ways,
     @Nullable DuoHealth duos,
-    @Nullable OutcomeRate outcomes,
+    OutcomeRate outcomes,
     ContactRate contact,
     @Nullable OutcomeCurve curve) {
 

@@ -73,9 +73,9 @@ public class Dashboards {
         question.blueprint(), counted, question.today(), small.protecting(),
         ways(question, small),
         pairs ? duos(counts.duos(question), exchanges(question), small) : null,
-        pairs ? outcomes(counts.outcomes(question), small) : null,
+        outcomes(counts.outcomes(question), small),
         contact(counts.contact(question), small),
-        pairs && !small.protecting() ? curve(counts.waits(question)) : null);
+        !small.protecting() ? curve(counts.waits(question)) : null);
     small.moved().ifPresent(figures -> shown.keep(programme, ShownFigures.DASHBOARD, figures));
     return dashboard;
   }
@@ -88,17 +88,14 @@ public class Dashboards {
   public GroupRates groups(Blueprint blueprint, Definition definition, Grouping by) {
     Scope.current().require(Indicators.LIST_READERS);
     Question question = indicators.question(blueprint, definition);
-    boolean pairs = question.blueprint().relationship() != null;
-    return new GroupRates(by, pairs ? counts.groups(question, by) : List.of());
+    return new GroupRates(by, counts.groups(question, by));
   }
 
   /** The time to the first job; empty where nobody began. */
   public Optional<OutcomeCurve> curve(Blueprint blueprint, Definition definition) {
     Scope.current().require(Indicators.LIST_READERS);
     Question question = indicators.question(blueprint, definition);
-    return question.blueprint().relationship() == null
-        ? Optional.empty()
-        : Optional.ofNullable(curve(counts.waits(question)));
+    return Optional.ofNullable(curve(counts.waits(question)));
   }
 
   /** What became of those for whom lots were drawn, by arm as drawn; empty before both arms have somebody. */

@@ -139,12 +139,12 @@ class IndicatorRepository {
   }
 
   int duosStarted(Question question) {
-    return count(RowSources.STARTED + " select count(*) from started where started_on is not null", question);
+    return count(RowSources.DUOS_STARTED + " select count(*) from started where started_on is not null", question);
   }
 
   int meetings(Question question) {
     return count(
-        RowSources.STARTED
+        RowSources.DUOS_STARTED
             + """
             select count(*) from meeting m join started s on s.network_id = m.network_id and s.duo = m.duo_id
             where m.network_id = :network and m.held

@@ -90,7 +90,7 @@ public class Indicators {
     readers();
     Question question = question(programme, definition);
     int drawn = counts.arms(question).stream().mapToInt(TrialResult.Arm::known).sum();
-    return question.blueprint().relationship() == null ? drawn : drawn + counts.outcomes(question).known();
+    return drawn + counts.outcomes(question).known();
   }
 
   /** @throws org.passerelle.scope.NotAllowed for those who read no figures */

@@ -11,6 +11,7 @@ import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.OutcomeKind;
 import org.passerelle.programmes.blueprint.Outcomes.WindowFrom;
 import org.passerelle.programmes.blueprint.Relationship;
+import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Scope;
 
 /** What is asked of a programme's record on a day. */
@@ -29,6 +30,8 @@ record Question(String programme, Blueprint blueprint, Definition definition, Lo
     named.put("today", today);
     named.put("zone", zone.getId());
     named.put("role", applicants());
+    named.put("pairs", blueprint.relationship() != null);
+    named.put("inside", inside());
     named.put("days", Indicators.CONTACT_DAYS);
     named.put("counted", definition.counted() == WindowFrom.START ? "start" : "end");
     named.put("within", definition.within().toString());
@@ -39,6 +42,22 @@ record Question(String programme, Blueprint blueprint, Definition definition, Lo
     named.put("exchanges", exchangesAsked(rules));
     named.put("silent", (rules == null ? Period.ZERO : rules.alerts().silentAfter()).toString());
     return named;
+  }
+
+  /** The stages of the programme itself, behind the way in and before the follow-up, by key. */
+  private String[] inside() {
+    return blueprint.role(applicants()).path().stages().stream()
+        .filter(stage -> !isWayIn(stage) && !(stage instanceof Stage.FollowUp))
+        .map(Stage::key)
+        .toArray(String[]::new);
+  }
+
+  private static boolean isWayIn(Stage stage) {
+    return switch (stage) {
+      case Stage.Nomination _, Stage.InformationSession _, Stage.Application _, Stage.Eligibility _, Stage.Appointment _,
+          Stage.Assessment _, Stage.Test _, Stage.Selection _, Stage.Randomisation _ -> true;
+      default -> false;
+    };
   }
 
   /** As many as a supporter is asked to come to; more than there are days where nobody is asked. */

@@ -8,9 +8,8 @@ final class RowSources {
   private RowSources() {}
 
   /** A duo has started with its first meeting or the first day of its agreement, whichever comes first. */
-  static final String STARTED =
+  private static final String DUO =
       """
-      with started as (
         select d.network_id, d.id as duo, d.organisation_id, d.edition_id, d.seeker_person, d.seeker_participation,
                d.supporter_person, d.supporter_participation, d.formed_at,
                least(f.held_on, (select min(a.starts_on) from agreement a
@@ -20,8 +19,35 @@ final class RowSources {
         join edition n on n.network_id = d.network_id and n.id = d.edition_id
         left join first_meeting f on f.network_id = d.network_id and f.duo_id = d.id
         left join duo_ending e on e.network_id = d.network_id and e.duo_id = d.id
-        where d.network_id = :network and n.programme = :programme)
+        where d.network_id = :network and n.programme = :programme
       """;
+
+  static final String DUOS_STARTED = "with started as (" + DUO + ")";
+
+  /**
+   * The same or, where nobody is paired, one row a person who is on the way: it began with the first stage behind the way
+   * in, and ended with the last one but the follow-up.
+   */
+  static final String STARTED =
+      "with started as ("
+          + DUO
+          + """
+             and :pairs
+          union all
+          select p.network_id, p.id, p.organisation_id, p.edition_id, p.person_id, p.id, null, null, null,
+                 i.began_on, i.ended_on, null
+          from participation p
+          join edition n on n.network_id = p.network_id and n.id = p.edition_id
+          cross join lateral (
+            select min((v.entered_at at time zone :zone)::date) as began_on,
+                   case when bool_and(x.entry_id is not null)
+                        then max((x.left_at at time zone :zone)::date) end as ended_on
+            from stage_entry v left join stage_exit x on x.network_id = v.network_id and x.entry_id = v.id
+            where v.network_id = p.network_id and v.participation_id = p.id and v.stage = any (:inside)
+              and x.result is distinct from 'skipped') i
+          where not :pairs and p.network_id = :network and n.programme = :programme and p.role = :role
+            and p.person_id is not null and i.began_on is not null)
+          """;
 
   /** Those who take part in the programme: people by their participation, companies by theirs. */
   static final String TAKING_PART =
@@ -72,7 +98,7 @@ final class RowSources {
 
   /** One row a duo. It is silent when it runs and nobody noted a meeting for as long as the blueprint allows. */
   static final String DUOS =
-      STARTED
+      DUOS_STARTED
           + """
           , source as (
             select s.seeker_person as person, s.supporter_person as partner, s.started_on, s.end_reason, w.state,

@@ -29,6 +29,7 @@ import org.passerelle.pages.Browsers;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
 import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.blueprint.OutcomeKind;
 import org.passerelle.programmes.blueprint.Outcomes.Source;
 import org.passerelle.programmes.blueprint.Outcomes.WindowFrom;
@@ -42,6 +43,7 @@ import org.passerelle.testing.TestHouse.Founded;
 import org.passerelle.testing.TestProgramme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class DashboardTest {
@@ -56,6 +58,7 @@ class DashboardTest {
   @Autowired Dashboards dashboards;
   @Autowired Departures departures;
   @Autowired Indicators indicators;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   @Test
@@ -100,6 +103,37 @@ class DashboardTest {
     assertThat(after.left()).isEqualTo(1 / 6.0, within(1e-9));
     var rate = show(town.adviser, usual(town)).outcomes();
     assertThat(rate.unknown().value()).as("whoever left is known").isZero();
+  }
+
+  @Test
+  void whereNobodyIsPairedPeopleBeginBehindTheWayIn() {
+    Founded network = house.found("No pairs");
+    Account adviser = house.staff(network, "Ada Adviser", Role.ADVISER);
+    Edition edition = programme.open(network, "atelier");
+    Participation works = programme.standing(network, edition, "participant", "Olena Marchuk", "course");
+    programme.standing(network, edition, "participant", "Yusuf Demir", "course");
+    programme.standing(network, edition, "participant", "Ly Nguyen", "application");
+    house.asSystem(
+        network,
+        () -> {
+          jdbc.sql("update stage_entry set entered_at = ? where network_id = ?")
+              .params(START.atStartOfDay(ZoneId.of("Europe/Brussels")).toOffsetDateTime(), network.network().id())
+              .update();
+          return outcomes.note(
+              new Outcome(
+                  Ids.next(), works.id(), OutcomeKind.JOB, null, START.plusMonths(3), null, null, null,
+                  Source.SELF_DECLARED),
+              null);
+        });
+    Dashboard shown =
+        house.as(
+            adviser,
+            () -> dashboards.show("atelier", Definition.of(indicators.blueprint("atelier")).counted(WindowFrom.START)));
+    assertThat(shown.duos()).isNull();
+    assertThat(shown.outcomes().cohort().value()).as("who only applied has not begun").isEqualTo(2);
+    assertThat(shown.outcomes().rate().orElseThrow().n()).isEqualTo(1);
+    assertThat(shown.outcomes().positive().value()).isEqualTo(1);
+    assertThat(shown.curve().people()).isEqualTo(2);
   }
 
   private Object leaves(UUID seeker, LocalDate day) {
