@@ -1,10 +1,14 @@
 package org.passerelle.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
@@ -12,6 +16,7 @@ import org.passerelle.evidence.proportions.Proportion;
 import org.passerelle.impact.Definition;
 import org.passerelle.impact.Indicators;
 import org.passerelle.impact.Indicators.Figures;
+import org.passerelle.impact.OwnFigures;
 import org.passerelle.pages.Language;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
@@ -32,8 +37,10 @@ class ProgrammesApi {
   private final Editions editions;
   private final Holder holder;
   private final Indicators indicators;
+  private final OwnFigures own;
 
-  ProgrammesApi(Editions editions, Holder holder, Indicators indicators) {
+  ProgrammesApi(Editions editions, Holder holder, Indicators indicators, OwnFigures own) {
+    this.own = own;
     this.editions = editions;
     this.holder = holder;
     this.indicators = indicators;
@@ -112,11 +119,21 @@ class ProgrammesApi {
     }
   }
 
-  @Operation(summary = "A programme's figures with its usual definition, as the command indicators prints them")
+  @Operation(
+      summary = "A programme's figures as the command indicators prints them: those its blueprint names, else those of duos")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(oneOf = {IndicatorsView.class, Map.class})))
   @GetMapping("/programmes/{programme}/indicators")
   @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR, Role.FUNDER})
-  IndicatorsView indicators(@PathVariable String programme) {
-    return IndicatorsView.of(indicators.of(programme, Definition.of(indicators.blueprint(programme))));
+  Object indicators(@PathVariable String programme) {
+    Blueprint blueprint = indicators.blueprint(programme);
+    if (blueprint.figures().isEmpty()) {
+      return IndicatorsView.of(indicators.of(programme, Definition.of(blueprint)));
+    }
+    Map<String, @Nullable Number> figures = new LinkedHashMap<>();
+    own.of(programme).forEach(figure -> figures.put(figure.field(), figure.number()));
+    return figures;
   }
 
   private ProgrammeView programme(String key) {

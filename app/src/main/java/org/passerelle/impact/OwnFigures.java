@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.proportions.Proportion;
 import org.passerelle.impact.Figure.OwnFigureSide;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The figures by which a programme itself says how it goes, counted from its record when asked: one statement for all. */
 @Service
 public class OwnFigures {
+  private static final Pattern WORD = Pattern.compile("-([a-z0-9])");
   private final MeasureRepository measures;
   private final Indicators indicators;
   private final ShownFigures shown;
@@ -51,6 +54,19 @@ public class OwnFigures {
       }
       BigDecimal whole = of == null ? BigDecimal.ONE : of.value;
       return Optional.of(count.value.divide(whole.multiply(BigDecimal.valueOf(editions)), MathContext.DECIMAL64));
+    }
+
+    /** The figure's key as programs read it: {@code trainingHours}. */
+    public String field() {
+      return WORD.matcher(figure.key()).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** As printed: to four decimals, money whole; null where there is no value. */
+    public @Nullable Number number() {
+      int decimals = count.measure instanceof Measure.Cost ? 0 : 4;
+      return value().map(one -> one.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros())
+          .map(one -> one.scale() <= 0 ? (Number) one.longValueExact() : (Number) one)
+          .orElse(null);
     }
 
     /** Whether the value is a part of a whole, between 0 and 1. */

@@ -7,11 +7,15 @@ import org.passerelle.intake.EligibilityProposals;
 import org.passerelle.people.Person;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.StageEntered;
 import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.PersonFact;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Ids;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,16 +26,20 @@ class Applications {
   private final EligibilityProposals proposals;
   private final Journeys journeys;
   private final ApplicationRepository applications;
-  private final Journal journal;
+  private final Surroundings around;
+
+  /** Whose application it is, and who notes it when. */
+  @Component
+  record Surroundings(Participations participations, Journal journal) {}
 
   Applications(
       Registration registration, EligibilityProposals proposals, Journeys journeys,
-      ApplicationRepository applications, Journal journal) {
+      ApplicationRepository applications, Surroundings around) {
     this.registration = registration;
     this.proposals = proposals;
     this.journeys = journeys;
     this.applications = applications;
-    this.journal = journal;
+    this.around = around;
   }
 
   /** @return the participation that begins with it */
@@ -43,15 +51,26 @@ class Applications {
     String heard = applicant.first(PersonFact.HOW_HEARD);
     Participation participation =
         journeys.begin(
-            application.offer().edition().id(), person.id(), application.role().key(), journal.today(),
+            application.offer().edition().id(), person.id(), application.role().key(), around.journal().today(),
             heard.isEmpty() ? null : heard, capacity.isEmpty() ? null : Integer.valueOf(capacity));
     UUID id = Ids.next();
-    applications.insert(id, participation, application, journal.now());
+    applications.insert(id, participation, application, around.journal().now());
     proposals.propose(participation, application.applicant().known());
     passWhatApplyingIs(participation, application.role().path());
-    journal.wrote("application.sent", "application", id, application.source().name());
-    journal.publish(new ApplicationSent(id, participation.id()));
+    around.journal().wrote("application.sent", "application", id, application.source().name());
+    around.journal().publish(new ApplicationSent(id, participation.id()));
     return participation.id();
+  }
+
+  /** Whoever sent an application has passed the stage in which one applies, also where it opens only later. */
+  @EventListener
+  void on(StageEntered entered) {
+    Participation who = around.participations().get(entered.participation());
+    boolean applies =
+        journeys.journey(who).stage(entered.stage()).filter(Stage.Application.class::isInstance).isPresent();
+    if (applies && applications.ofParticipation(who.id()).isPresent()) {
+      journeys.complete(who.id(), entered.stage());
+    }
   }
 
   /** Somebody who applies was not put forward by others: that stage is passed over. */

@@ -8,6 +8,7 @@ import org.passerelle.pages.Page;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Role;
+import org.passerelle.programmes.blueprint.Traveller;
 
 /** A programme that one may join, as its public pages show it. */
 public record Offer(Network network, Edition edition, Blueprint blueprint) {
@@ -32,6 +33,14 @@ public record Offer(Network network, Edition edition, Blueprint blueprint) {
   List<Role> rolesOpenOn(LocalDate day) {
     return blueprint.roles().stream()
         .filter(role -> role.isAppliedFor() && edition.takesApplicationsOn(day, role))
+        .toList();
+  }
+
+  /** The roles in which staff may put somebody on record on a day, also where nobody applies by themselves. */
+  List<Role> rolesForStaffOn(LocalDate day) {
+    return blueprint.roles().stream()
+        .filter(role -> role.traveller() == Traveller.PERSON && !role.asks().isEmpty())
+        .filter(role -> role.isAppliedFor() ? edition.takesApplicationsOn(day, role) : edition.isOpenOn(day))
         .toList();
   }
 

@@ -67,7 +67,7 @@ class Offers {
     return editions.all().stream()
         .filter(e -> scope.reach() == Reach.NETWORK || scope.organisations().contains(e.organisation()))
         .map(this::of)
-        .flatMap(offer -> offer.rolesOpenOn(journal.today()).stream().map(role -> new Way(offer, role)))
+        .flatMap(offer -> offer.rolesForStaffOn(journal.today()).stream().map(role -> new Way(offer, role)))
         .toList();
   }
 

@@ -88,7 +88,8 @@ public class Whereabouts {
     Role role = offer.blueprint().role(participation.role());
     List<StageVisit> visits = journeys.visits(participation.id());
     List<Step> steps = new ArrayList<>();
-    for (Stage stage : role.path().onTrack(null).stages()) {
+    String track = role.tracks().isEmpty() ? null : journeys.track(participation.id()).orElse(null);
+    for (Stage stage : role.path().onTrack(track).stages()) {
       step(stage, visits).ifPresent(steps::add);
     }
     return new Standing(participation, offer, role, steps, endOf(visits));

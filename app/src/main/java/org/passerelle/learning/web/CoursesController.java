@@ -15,7 +15,9 @@ import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +52,7 @@ class CoursesController {
   /** A course of the catalogue with its first run. */
   @PostMapping("/staff/courses")
   @Allowed({Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
+  @Transactional
   String open(Form form, Model model, RedirectAttributes redirect) {
     String title = form.required("title", "learning.staff.title.missing");
     String about = form.required("about", "learning.staff.about.missing");
@@ -58,7 +61,10 @@ class CoursesController {
     if (!form.valid()) {
       return current(form, model);
     }
-    UUID organisation = networks.organisations().getFirst().id();
+    UUID organisation =
+        Scope.current().organisations().stream()
+            .findFirst()
+            .orElseGet(() -> networks.organisations().getFirst().id());
     Courses.Course course =
         courses.putIn(organisation, title, about, purpose, fields.language(), fields.cefr());
     Run run =
