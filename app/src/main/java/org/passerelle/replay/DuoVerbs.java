@@ -3,6 +3,7 @@ package org.passerelle.replay;
 import org.passerelle.impact.Departures;
 import org.passerelle.impact.FollowUps;
 import org.passerelle.impact.Outcomes;
+import org.passerelle.impact.funders.Entries;
 import org.passerelle.mentoring.Agreements;
 import org.passerelle.mentoring.Alerts;
 import org.passerelle.mentoring.CheckIns;
@@ -24,4 +25,5 @@ record DuoVerbs(
     Departures departures,
     FollowUps followUps,
     Pauses pauses,
-    Concerns concerns) {}
+    Concerns concerns,
+    Entries entries) {}
