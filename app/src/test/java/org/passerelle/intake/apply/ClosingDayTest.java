@@ -45,7 +45,7 @@ class ClosingDayTest {
 
   @Test
   void oneAppliesAheadOfTheFirstDayUpToTheLastDayThatTheBlueprintNames() {
-    Founded founded = house.found();
+    Founded founded = house.found("Course");
     Edition last = beginning(founded, 42);
 
     assertThat(ways(founded)).hasSize(1);
@@ -55,7 +55,7 @@ class ClosingDayTest {
 
   @Test
   void onTheDayAfterNobodyCanApplyAndThePageOfTheProgrammeIsStillThere() {
-    Founded founded = house.found();
+    Founded founded = house.found("Course");
     Edition closed = beginning(founded, 41);
 
     assertThat(ways(founded)).isEmpty();
@@ -67,7 +67,7 @@ class ClosingDayTest {
 
   @Test
   void ofSeveralEditionsAheadOneJoinsTheNextToBegin() {
-    Founded founded = house.found();
+    Founded founded = house.found("Course");
     beginning(founded, 20);
     Edition next = beginning(founded, 60);
     beginning(founded, 150);
@@ -77,7 +77,7 @@ class ClosingDayTest {
 
   @Test
   void aProgrammeThatNamesNoClosingDayIsJoinedWhileItsEditionIsOpen() {
-    Founded founded = house.found();
+    Founded founded = house.found("Course");
     var duo = Blueprints.shipped("duo").orElseThrow();
     LocalDate tomorrow = today(founded).plusDays(1);
     house.asSystem(
