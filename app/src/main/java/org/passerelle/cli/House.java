@@ -44,7 +44,7 @@ public final class House implements AutoCloseable {
 
   /** Opens {@code --data}, made where it is missing; refused while a product runs on it. */
   static House openUnused(Options options) throws Exception {
-    Path data = Files.createDirectories(options.data());
+    Path data = options.madeData();
     if (RunningProduct.in(data).isPresent()) {
       throw new BadInput("A product runs on %s; stop it, or name another directory with --data.".formatted(data));
     }

@@ -1,5 +1,7 @@
 package org.passerelle.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -136,7 +138,30 @@ public final class Options {
 
   /** The data directory, from {@code --data}, else {@code ./data}. */
   public Path data() {
-    return Path.of(value("data").orElse(DEFAULT_DATA));
+    String data = value("data").orElse(DEFAULT_DATA);
+    if (data.isBlank()) {
+      throw new BadInput("--data names no directory; write --data=DIR, or leave it out.");
+    }
+    return Path.of(data);
+  }
+
+  /**
+   * The same, made where it is missing.
+   *
+   * @throws BadInput when it is no directory, or may not be written to
+   */
+  Path madeData() {
+    try {
+      Path made = Files.createDirectories(data());
+      if (Files.isWritable(made)) {
+        return made;
+      }
+    } catch (IOException notMade) {
+      // answered below, as one that may not be written to is
+    }
+    throw new BadInput(
+        "The data directory %s cannot be made or written to; name another with --data, or give it to the user who runs this."
+            .formatted(data()));
   }
 
   private int place(String name) {

@@ -29,6 +29,7 @@ final class RestoreBackup implements Command {
               .formatted(options.data()));
     }
     Restore.check(file);
+    options.madeData();
     OpenDatabase.keepLibrariesQuiet();
     try (OpenDatabase database = OpenDatabase.unused(options.data())) {
       Manifest manifest = Restore.into(database.access(), options.data(), file);

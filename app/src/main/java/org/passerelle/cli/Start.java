@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class Start implements Command {
   @Override
   public void run(Options options, PrintStream out) throws Exception {
     int port = port(options.number("port", 1, 65535));
-    Path data = Files.createDirectories(options.data()).toRealPath();
+    Path data = options.madeData().toRealPath();
     Optional<RunningProduct> other = RunningProduct.in(data);
     if (other.isPresent()) {
       throw new BadInput(

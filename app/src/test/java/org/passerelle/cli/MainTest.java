@@ -107,6 +107,22 @@ class MainTest {
   }
 
   @Test
+  void aDirectoryThatCannotBeOneIsBadInput() throws Exception {
+    Path file = Files.writeString(data.resolve("file"), "x");
+    assertThat(run("start", "--data=" + file)).isEqualTo(2);
+    assertThat(err.toString()).startsWith("The data directory " + file + " cannot be made or written to");
+    assertThat(run("status", "--data=")).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatIsNoBackupIsBadInputAndNothingIsMadeForIt() throws Exception {
+    Path file = Files.writeString(data.resolve("file"), "x");
+    assertThat(run("restore", file.toString(), "--data=" + data.resolve("new"))).isEqualTo(2);
+    assertThat(err.toString()).contains("is no backup of this product");
+    assertThat(data.resolve("new")).doesNotExist();
+  }
+
+  @Test
   void aDirectoryInUseIsSaidBeforeAnythingStarts() throws Exception {
     RunningProduct.thisProcess().writeTo(data);
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -29,8 +30,7 @@ class ImportFiles {
     RANDOM.nextBytes(name);
     String storedAs = HexFormat.of().formatHex(name);
     try {
-      Files.createDirectories(uploads);
-      Files.copy(upload, uploads.resolve(storedAs));
+      Files.copy(upload, folder(uploads).resolve(storedAs));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,13 +55,18 @@ class ImportFiles {
 
   /** Where the refused rows of a run go, named after its list. */
   Path rejectsOf(UUID run, String fileName) {
+    String list = fileName.replaceAll("\\.[A-Za-z0-9]{1,5}$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    String start = list.substring(0, Math.min(40, list.length()));
     try {
-      Files.createDirectories(rejects);
+      return folder(rejects).resolve(start + "-rejects-" + run.toString().substring(24) + ".csv").toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String list = fileName.replaceAll("\\.[A-Za-z0-9]{1,5}$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-    String start = list.substring(0, Math.min(40, list.length()));
-    return rejects.resolve(start + "-rejects-" + run.toString().substring(24) + ".csv").toAbsolutePath();
+  }
+
+  /** Lists of people are for the installation's user alone. */
+  private static Path folder(Path folder) throws IOException {
+    return Files.setPosixFilePermissions(
+        Files.createDirectories(folder), PosixFilePermissions.fromString("rwx------"));
   }
 }

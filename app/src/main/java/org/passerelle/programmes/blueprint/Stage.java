@@ -64,7 +64,7 @@ public sealed interface Stage {
    * The role's questions, answered and sent.
    *
    * @param remindAfter an unfinished application is recalled once after this long
-   * @param closesBefore the last day to apply, counted back from the edition's first day; null means always open
+   * @param closesBefore the last day to apply, counted back from the edition's first day; null means as long as the edition is open
    */
   @Kind("application")
   record Application(@Unwrapped StageFrame frame, @Nullable Period remindAfter, @Nullable Period closesBefore)

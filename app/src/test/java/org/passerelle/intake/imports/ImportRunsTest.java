@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,6 +114,8 @@ class ImportRunsTest {
     ImportRun run = takeIn(file("jeunes.csv", western, Charset.forName("windows-1252")));
     assertThat(run.counts()).isEqualTo(new ImportCounts(4, 1, 2, 1));
 
+    Path folder = run.rejects().orElseThrow().getParent();
+    assertThat(Files.getPosixFilePermissions(folder)).containsExactlyInAnyOrderElementsOf(PosixFilePermissions.fromString("rwx------"));
     String rejects = Files.readString(run.rejects().orElseThrow());
     assertThat(rejects).contains("reason", "Haddad", "31/02/1995", "Line 3", "Line 4");
     assertThat(rejects).doesNotContain("Warsame");
