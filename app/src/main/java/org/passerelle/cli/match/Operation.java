@@ -57,7 +57,7 @@ sealed interface Operation {
     int number = 0;
     for (String line : lines(file)) {
       number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
+      if (!line.isBlank() && !line.strip().startsWith("#")) {
         operations.add(new Line(file, number, line.strip().split("\\s+"), problem).operation());
       }
     }

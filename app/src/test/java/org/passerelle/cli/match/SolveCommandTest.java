@@ -75,6 +75,7 @@ class SolveCommandTest {
   void afterEachOperationTheTotalIsTheBestThereIs() throws IOException {
     String operations = file("ops.tsv", """
         # what happened on Monday
+          # and not on Tuesday
         REJECT\t1\t0\t9\tignored
         CAP\t0\t1
         LEAVE\t0
@@ -85,7 +86,7 @@ class SolveCommandTest {
     var answer = solve(TWO_MENTEES, "--ops", operations, "--assignment", folder.resolve("out").toString());
     assertThat(answer.get("total")).isEqualTo(12);
     assertThat(answer.get("after")).isEqualTo(List.of(12, 12, 2, 12, 12, 12));
-    assertThat(answer.get("refused").toString()).contains("line=7", "a pin stands until the end");
+    assertThat(answer.get("refused").toString()).contains("line=8", "a pin stands until the end");
     assertThat(folder.resolve("out")).hasContent("0 0 10\n1 1 2\n");
   }
 
