@@ -143,7 +143,7 @@ class PoolSnapshots {
 
   private static Candidate nameless(List<Object> row, Map<String, Object> known) {
     UUID person = id(known.get("id"));
-    return new Candidate(id(row.get(0)), person, person, "", "unknown", null, LocalDate.EPOCH, 0, 0, false);
+    return new Candidate(id(row.get(0)), person, person, "", "unknown", null, LocalDate.EPOCH, 0, 0, false, List.of());
   }
 
   private static List<List<String>> pairs(Collection<PairKey> keys) {

@@ -2,6 +2,8 @@ package org.passerelle.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.passerelle.oversight.RuleVersions;
 import org.passerelle.oversight.RuleVersions.Moving;
 import org.passerelle.oversight.Shadows;
 import org.passerelle.oversight.StepSwitches;
+import org.passerelle.pages.Formats;
+import org.passerelle.pages.Texts;
 import org.passerelle.people.People;
 import org.passerelle.people.PersonProfile;
 import org.passerelle.people.PersonProfile.Language;
@@ -205,6 +209,31 @@ class MatchingMeetingTest {
     assertThat(house.as(adviser, () -> meeting.declineReasons(waiting.edition().id()))).containsEntry("TOO_FAR", 1);
     assertThat(house.as(adviser, () -> proposals.propose(waiting.edition().id(), pair(amina, jan), "please")))
         .isInstanceOf(Proposing.NotPossible.class);
+  }
+
+  @Test
+  void whoFoundAWayTooLongIsNotAskedToGoAsFarAgainAndWhatWasSaidStandsOnTheNextPair() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation far = waiting.mentor("Jan Peeters");
+    waiting.moveTo(far, 50.90, 4.35);
+    Proposal proposal = proposed(pair(amina, far));
+    house.as(adviser, () -> answers.answer(proposal.id(), Side.SEEKER, new Answer(false, DeclineReason.TOO_FAR, null)));
+    Participation asFar = waiting.mentor("Els Asfar");
+    waiting.moveTo(asFar, 50.80, 4.35);
+    assertThat(agenda().set().count()).isZero();
+    assertThat(agenda().set().refusals(0, agenda().pool().supporter(asFar.id()))).singleElement()
+        .satisfies(refused -> assertThat(refused.rule().key()).isEqualTo("reachable"));
+
+    waiting.mentor("Nora Near");
+    var now = agenda();
+    assertThat(now.set().count()).isOne();
+    var english = org.passerelle.pages.Language.ENGLISH;
+    var page = new MeetingPage(now, new Texts(english, new Formats(english, ZoneOffset.UTC, Clock.systemUTC())));
+    assertThat(page.lines(false, 0, 5)).singleElement().satisfies(line -> {
+      assertThat(line.supporter().name()).isEqualTo("Nora Near");
+      assertThat(line.toAsk()).singleElement().asString()
+          .contains("Amina Haddad said no to an earlier proposal", "It is too far");
+    });
   }
 
   @Test
