@@ -19,7 +19,7 @@ final class RestoreBackup implements Command {
   public void run(Options options, PrintStream out) throws Exception {
     Path file = Path.of(options.word("FILE"));
     Operator operator = Operator.of(options);
-    if (!Files.isReadable(file)) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new BadInput("There is no file %s, or it cannot be read.".formatted(file));
     }
     Optional<RunningProduct> running = RunningProduct.in(options.data());
@@ -28,6 +28,7 @@ final class RestoreBackup implements Command {
           "The product runs on %s: a restore needs a directory that is not in use yet; name one with --data."
               .formatted(options.data()));
     }
+    Restore.check(file);
     OpenDatabase.keepLibrariesQuiet();
     try (OpenDatabase database = OpenDatabase.unused(options.data())) {
       Manifest manifest = Restore.into(database.access(), options.data(), file);

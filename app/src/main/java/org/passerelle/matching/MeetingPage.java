@@ -29,7 +29,10 @@ public final class MeetingPage {
     this.set = agenda.set();
     this.pool = agenda.pool();
     this.texts = texts;
-    this.words = new ReasonWords(texts);
+    this.words =
+        new ReasonWords(
+            texts, pool.blueprint.seeker().names().in(texts.language()),
+            pool.blueprint.supporter().names().in(texts.language()));
   }
 
   /** What one factor gave: the points of a pair's factors add up to its score. */
@@ -214,7 +217,9 @@ public final class MeetingPage {
   }
 
   private String places(int seeker, int choices) {
-    return texts.get(set.gaveWay(seeker) ? "matching.staff.without.gave-way" : "matching.without.places", "count", choices);
+    return set.gaveWay(seeker)
+        ? texts.get("matching.staff.without.gave-way", "count", choices)
+        : words.withoutPlace(choices);
   }
 
   private String impossible(int seeker) {
@@ -222,8 +227,8 @@ public final class MeetingPage {
         set.shortages().hardest().stream().filter(one -> one.position() == seeker).findFirst().orElse(null);
     MatchRule rule = hard == null ? null : hard.inTheWay();
     return rule == null
-        ? texts.get("matching.without.rules")
-        : texts.get("matching.without.rule", "rule", words.nameOf(rule), "count", hard.wouldBePossible());
+        ? words.withoutAnybody()
+        : words.withoutAnybody(rule, hard.wouldBePossible());
   }
 
   /** What is wished for pairs, and whether it can be kept. */

@@ -1,6 +1,7 @@
 package org.passerelle.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import org.passerelle.matching.PairWish.RejectReason;
 import org.passerelle.matching.Proposal.Side;
 import org.passerelle.oversight.Assessments;
 import org.passerelle.oversight.ImpactQuestionnaire;
+import org.passerelle.oversight.NoLongerKept;
 import org.passerelle.oversight.Register;
 import org.passerelle.oversight.Replays;
 import org.passerelle.oversight.RuleVersion.State;
@@ -36,6 +38,7 @@ import org.passerelle.pages.Texts;
 import org.passerelle.people.People;
 import org.passerelle.people.PersonProfile;
 import org.passerelle.people.PersonProfile.Language;
+import org.passerelle.privacy.Erasures;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.StageVisit;
@@ -60,6 +63,7 @@ class MatchingMeetingTest {
   @Autowired StepSwitches switches;
   @Autowired Register register;
   @Autowired Replays replays;
+  @Autowired Erasures erasures;
   @Autowired RuleVersions versions;
   @Autowired Shadows shadows;
   @Autowired Assessments assessments;
@@ -295,6 +299,20 @@ class MatchingMeetingTest {
     Integer seconds =
         house.as(adviser, () -> jdbc.sql("select seconds from human_decision where suggestion_id = ?").param(kept.id()).query(Integer.class).single());
     assertThat(seconds).isBetween(0, 600);
+  }
+
+  @Test
+  void whatIsKeptOfSomebodyForMakingASetAgainGoesWithThem() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation yusuf = waiting.mentee("Yusuf Demir", "en");
+    Participation jan = waiting.mentor("Jan Peeters");
+    proposed(pair(amina, jan));
+    var kept = house.as(adviser, () -> register.latest(MatchingRegister.STEP, amina.id())).orElseThrow();
+    int before = count("suggestion_input");
+    Account manager = house.staff(network, "Mats Manager", Role.MANAGER);
+    house.as(manager, () -> erasures.erase(yusuf.person(), Erasures.Why.ASKED));
+    assertThat(count("suggestion_input")).isEqualTo(before - 1);
+    assertThatThrownBy(() -> house.as(adviser, () -> replays.replay(kept.id()))).isInstanceOf(NoLongerKept.class);
   }
 
   @Test

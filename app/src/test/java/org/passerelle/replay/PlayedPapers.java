@@ -1,6 +1,7 @@
 package org.passerelle.replay;
 
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.passerelle.access.Account;
@@ -75,7 +76,7 @@ public class PlayedPapers {
     Definition usual = Definition.of(indicators.blueprint("duo"));
     plans.freeze(
         "duo", new Draft("Do more mentees work?", usual.kinds(), usual.inWork(), 12, usual.counted(), Design.ALONE, 50, 60, ""));
-    payments.agree("duo", new PaymentTerms("Ministry of Work", Map.of("job", 1_000), null, 0, 0, null));
+    payments.agree("duo", new PaymentTerms("Ministry of Work", usual, Map.of("job", 1_000), Map.of(), null, 0, 0, null, List.of()));
     entries.missing("duo").stream().limit(2).map(Entries.Missing::participation).forEach(this::enter);
     reports.make("duo", usual.within(Period.ofMonths(12)));
   }

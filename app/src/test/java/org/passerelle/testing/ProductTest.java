@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.passerelle.Passerelle;
 import org.passerelle.mentoring.TestDuos;
+import org.passerelle.practices.Walking;
 import org.passerelle.replay.PlayedNetwork;
 import org.passerelle.replay.PlayedPapers;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ProductSettings.class)
 @Import({
   TestHouse.class, TestProgramme.class, SignIns.class, SqlStatements.class, PlayedNetwork.class, PlayedPapers.class,
-  TestDuos.class
+  TestDuos.class, Walking.class
 })
 public @interface ProductTest {}

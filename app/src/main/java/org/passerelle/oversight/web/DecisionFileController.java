@@ -3,11 +3,11 @@ package org.passerelle.oversight.web;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.oversight.DecisionFiles;
+import org.passerelle.oversight.NoLongerKept;
 import org.passerelle.oversight.Replays;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Texts;
-import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,15 +41,16 @@ class DecisionFileController {
 
   @PostMapping("/replays")
   String replay(@PathVariable UUID id, RedirectAttributes redirect) {
-    again(id).after(redirect);
+    made(id).after(redirect);
     return "redirect:/staff/oversight/decisions/" + id;
   }
 
-  private Notice again(UUID id) {
+  private Notice made(UUID id) {
     try {
-      boolean same = replays.replay(id).same();
-      return same ? Notice.done("oversight.staff.replay.same") : Notice.trouble("oversight.staff.replay.different");
-    } catch (NotFound erased) {
+      return replays.replay(id).same()
+          ? Notice.done("oversight.staff.replay.same")
+          : Notice.trouble("oversight.staff.replay.different");
+    } catch (NoLongerKept gone) {
       return Notice.trouble("oversight.staff.replay.gone");
     }
   }

@@ -124,7 +124,7 @@ class PeopleCommandTest {
     assertThat(Files.readString(out))
         .startsWith("\ufeffNuméro du mentee,Mentee,Numéro du mentor,Mentor,Points,Sur,Raisons")
         .contains("Le mentor a exercé un métier très proche de celui souhaité", "يوسف حداد")
-        .contains("Aucun mentor possible. Sans la règle « Ils partagent une langue de travail », un mentor serait possible.");
+        .contains("Aucun mentor possible. Sans la règle «\u202fIls partagent une langue de travail\u202f», un mentor serait possible.");
     assertThat(Files.readAllLines(out)).hasSize(6);
   }
 
