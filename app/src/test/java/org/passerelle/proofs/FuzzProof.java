@@ -65,7 +65,8 @@ class FuzzProof {
   @RegisterExtension static final Proof PROOF = new Proof("fuzz");
   private static final int TIMES = Proof.isFull() ? 20 : 1;
   private static final int GUIDED_SECONDS = Proof.isFull() ? 300 : 40;
-  private static final int GUIDED_RUNS = Proof.isFull() ? 5_000_000 : 1_500;
+  private static final int BENT = Proof.isFull() ? 800 : 12;
+  private static final int GUIDED_RUNS = Proof.isFull() ? 5_000_000 : 600;
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
   private static final List<String> NASTY =
@@ -246,7 +247,7 @@ class FuzzProof {
         "a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e]\n"));
     for (String key : Blueprints.shipped()) {
       String whole = Blueprints.shipped(key).orElseThrow().text();
-      for (int i = 0; i < 40 * TIMES; i++) {
+      for (int i = 0; i < BENT; i++) {
         texts.add(bent(whole));
       }
     }

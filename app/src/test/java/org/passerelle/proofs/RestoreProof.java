@@ -122,7 +122,7 @@ class RestoreProof {
     DatabaseAccess quiet = Owner.access(environment);
     Played history = played.playAll("restore-" + System.nanoTime() % 1_000_000, LocalDate.of(2026, 6, 15));
     UUID network = history.network().id();
-    many(quiet, network, ROWS);
+    many(quiet, network, ROWS / 4);
     Owner owner = new Owner(environment);
     UUID organisation = inScope.call(Scope.system(network), () -> networks.organisations().getFirst().id());
     List<String> left = new Twins(owner).fillGaps(network, organisation);

@@ -113,6 +113,7 @@ class WallsProof {
     PROOF.note("tables_of_which_a_network_has_one_row", alone);
     pages.compare(withTheOther, pages.read((role, route) -> OF_ONE_HOUSE.contains(role) || route.isFromProgram()), ORGANISATION_MARK, "another organisation's records");
 
+    cast.get(Role.MANAGER, "/staff/talent");
     Map<String, String> sums = sums();
     Together.each(routes, this::forEveryRole);
     for (Role role : List.of(Role.ADVISER, Role.TRAINER, Role.PARTICIPANT, Role.MANAGER)) {
