@@ -132,7 +132,7 @@ public final class MeetingPage {
 
   /** The day of the next meeting, today included. */
   public LocalDate nextMeeting() {
-    return pool.blueprint.matching().meetingFrom(pool.edition.opensOn(), pool.today);
+    return pool.blueprint.requireMatching().meetingFrom(pool.edition.opensOn(), pool.today);
   }
 
   public boolean meetsToday() {
@@ -205,7 +205,7 @@ public final class MeetingPage {
     Shortages.@Nullable Hard hard =
         set.shortages().hardest().stream().filter(one -> one.position() == seeker).findFirst().orElse(null);
     MatchRule rule = hard == null ? null : hard.inTheWay();
-    return rule == null
+    return hard == null || rule == null
         ? texts.get("matching.without.rules")
         : texts.get("matching.without.rule", "rule", words.nameOf(rule), "count", hard.wouldBePossible());
   }

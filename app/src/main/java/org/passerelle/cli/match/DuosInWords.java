@@ -105,7 +105,7 @@ final class DuosInWords {
   private Unmatched impossible(int i, Shortages.@Nullable Hard hard) {
     MatchRule rule = hard == null ? null : hard.inTheWay();
     String why =
-        rule == null
+        hard == null || rule == null
             ? texts.get("matching.without.rules")
             : texts.get("matching.without.rule", "rule", words.nameOf(rule), "count", hard.wouldBePossible());
     return new Unmatched(mentees.get(i), 0, rule == null ? null : rule.key(), why, List.of());

@@ -87,7 +87,7 @@ class EmployerCandidateController {
             visitor -> {
               Presented candidate = presented(visitor, id);
               WorkForm.known(form, links.seeing(visitor, () -> vacancies.get(candidate.vacancy())).terms());
-              return offerPage(visitor, token, candidate, form, model);
+              return offerPage(token, candidate, form, model);
             })
         .orElse(EmployerPages.OVER);
   }
@@ -102,7 +102,7 @@ class EmployerCandidateController {
     Presented candidate = presented(visitor.get(), id);
     var terms = WorkForm.read(form);
     if (terms.isEmpty()) {
-      return offerPage(visitor.get(), token, candidate, form, model);
+      return offerPage(token, candidate, form, model);
     }
     Offering offering =
         links.doing(
@@ -115,7 +115,7 @@ class EmployerCandidateController {
                             terms.get(), form.date("answer-by")),
                         visitor.get().person()));
     if (OfferWords.refused(offering, form)) {
-      return offerPage(visitor.get(), token, candidate, form, model);
+      return offerPage(token, candidate, form, model);
     }
     Notice.done("employers.offer.made", "name", candidate.shown().name()).after(redirect);
     return EmployerPages.home(token);
@@ -141,7 +141,7 @@ class EmployerCandidateController {
     return "employers/link/candidate";
   }
 
-  private String offerPage(Visitor visitor, String token, Presented candidate, Form form, Model model) {
+  private String offerPage(String token, Presented candidate, Form form, Model model) {
     model.addAttribute("candidate", candidate);
     model.addAttribute("token", token);
     model.addAttribute("form", form);

@@ -67,10 +67,10 @@ class WorkForms {
   }
 
   Optional<String> stay(Room.Row row, Stage.Placement stage, Form form, Page page) {
-    return form.value("ending").isEmpty() ? begin(row, stage, form, page) : end(row, stage, form);
+    return form.value("ending").isEmpty() ? begin(row, stage, form) : end(row, stage, form);
   }
 
-  private Optional<String> begin(Room.Row row, Stage.Placement stage, Form form, Page page) {
+  private Optional<String> begin(Room.Row row, Stage.Placement stage, Form form) {
     String host = form.required("host", HOST);
     @Nullable LocalDate from = form.requiredDate("from", "selection.staff.stay.from.missing");
     @Nullable LocalDate until = form.date("until");
