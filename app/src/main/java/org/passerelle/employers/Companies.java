@@ -48,6 +48,15 @@ public class Companies {
     return company;
   }
 
+  /** The company of this name, taken on record where nobody has named it before. */
+  @Transactional
+  public Company named(UUID organisation, String name) {
+    String told = name.strip();
+    return companies.named(told).stream()
+        .findFirst()
+        .orElseGet(() -> add(organisation, CompanyDetails.named(told, null)));
+  }
+
   /** What came of a correction. */
   public sealed interface Correction {
     record Corrected(Company company) implements Correction {}

@@ -103,6 +103,18 @@ public class CompanyJourneys {
     return left;
   }
 
+  /** Ends a company's way wherever it stands: every open stage is left. @return false when none was open */
+  public boolean end(UUID partId, String reason) {
+    staff();
+    Part part = journeys.part(partId).orElseThrow(() -> new NotFound("company's part"));
+    List<Stay> open = journeys.stays(partId).stream().filter(stay -> stay.result() == null).toList();
+    open.forEach(stay -> journeys.leave(part, stay.id(), Result.WITHDRAWN, reason, journal.now()));
+    if (!open.isEmpty()) {
+      journal.wrote("company.left", "company", part.company(), reason);
+    }
+    return !open.isEmpty();
+  }
+
   private void openWhatIsDue(Part part) {
     Journey journey = journey(part);
     List<Stay> stays = journeys.stays(part.id());

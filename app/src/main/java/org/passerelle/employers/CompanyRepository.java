@@ -70,6 +70,14 @@ class CompanyRepository {
         .list();
   }
 
+  /** Whose name this is, whatever its capitals; first added first. */
+  List<Company> named(String name) {
+    return jdbc.sql("select * from company where network_id = ? and lower(name) = lower(?) order by added_at, id limit 1")
+        .params(network(), name)
+        .query(CompanyRepository::company)
+        .list();
+  }
+
   /** One page by name, with how many there are: those whose name holds the words, of one organisation or of all. */
   List<Listed> page(@Nullable UUID organisation, String words, int size, long offset) {
     return jdbc.sql(

@@ -21,11 +21,6 @@ class EmployersJobs {
   }
 
   @Bean
-  Job paperWarningsJob(PaperWarnings warnings, InScope inScope, Journal journal) {
-    return Job.every(Duration.ofHours(3), "employers.paper-warnings", byDay(journal, inScope, warnings::warn));
-  }
-
-  @Bean
   Job offersJob(Offers offers, InScope inScope, Journal journal) {
     return Job.every(Duration.ofHours(1), "employers.offers", byDay(journal, inScope, offers::endRunOut));
   }

@@ -75,6 +75,7 @@ class News {
     }
   }
 
+  /** By mail beside the alert on the adviser's day: what sounds like exploitation does not wait. */
   @EventListener
   void callTheAdviser(Happening.WorryTold happened) {
     Round round = work.retentions().get(happened.retention());

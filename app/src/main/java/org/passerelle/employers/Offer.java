@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work that a company offers to one person.
  *
+ * @param stage the journey's offer stage at which it is made; {@code null} beside the programme
  * @param answer what became of it; {@code null} while the person has not answered
  */
 public record Offer(
     UUID id, UUID organisation, UUID company, String companyName, @Nullable UUID vacancy, UUID participation, UUID person,
-    WorkTerms terms, @Nullable LocalDate answerBy, Instant madeAt, @Nullable Answer answer) {
+    @Nullable String stage, WorkTerms terms, @Nullable LocalDate answerBy, Instant madeAt, @Nullable Answer answer) {
 
   public enum Answer {
     ACCEPTED,

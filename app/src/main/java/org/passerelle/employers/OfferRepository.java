@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ class OfferRepository {
     values.addAll(
         java.util.Arrays.asList(
             network(), offer.id(), offer.organisation(), offer.company(), offer.companyName(), offer.vacancy(),
-            offer.participation(), offer.person()));
+            offer.participation(), offer.person(), offer.stage()));
     values.addAll(WorkRows.values(offer.terms()));
     values.addAll(java.util.Arrays.asList(offer.answerBy(), at, Scope.current().account(), contact));
     jdbc.sql(
             "insert into offer (network_id, id, organisation_id, company_id, company_name, vacancy_id, participation_id,"
-                + " person_id, " + WorkRows.COLUMNS
+                + " person_id, stage, " + WorkRows.COLUMNS
                 + ", answer_by, made_at, made_by, contact_id) values (" + "?, ".repeat(values.size() - 1) + "?)")
         .params(values)
         .update();
@@ -60,6 +61,14 @@ class OfferRepository {
   /** Latest first. */
   List<Offer> ofPerson(UUID person) {
     return list(" and o.person_id = ? order by o.made_at desc", person);
+  }
+
+  /** Latest first. */
+  List<Offer> ofParticipations(Collection<UUID> participations) {
+    return jdbc.sql(SELECT + " and o.participation_id = any (?) order by o.made_at desc")
+        .params(network(), participations.toArray(UUID[]::new))
+        .query(OfferRepository::read)
+        .list();
   }
 
   /** Latest first. */
@@ -86,7 +95,7 @@ class OfferRepository {
         row.getObject("id", UUID.class), row.getObject("organisation_id", UUID.class),
         row.getObject("company_id", UUID.class), row.getString("company_name"),
         row.getObject("vacancy_id", UUID.class), row.getObject("participation_id", UUID.class),
-        row.getObject("person_id", UUID.class), WorkRows.read(row), row.getObject("answer_by", LocalDate.class),
+        row.getObject("person_id", UUID.class), row.getString("stage"), WorkRows.read(row), row.getObject("answer_by", LocalDate.class),
         row.getObject("made_at", OffsetDateTime.class).toInstant(),
         Codes.readNullable(Offer.Answer.class, row.getString("answer")));
   }

@@ -1,16 +1,18 @@
 package org.passerelle.employers;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
-import org.passerelle.people.Papers;
 import org.passerelle.people.WorkRight;
 import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.programmes.blueprint.Stage.OfferTerm;
 import org.passerelle.scope.Ids;
@@ -41,7 +43,17 @@ public class Offers {
 
   /** What an offer stands on: the person's part in a programme, and their papers. */
   @Component
-  record Ground(Participations participations, Editions editions, Papers papers) {
+  record Ground(Participations participations, Editions editions, Journeys journeys, StagePapers papers) {
+    /** The offer stage in which the person stands. */
+    Optional<Stage.Offer> standing(Participation part) {
+      List<String> open = journeys.open(part.id()).stream().map(StageVisit::stage).toList();
+      return journeys.journey(part).stages().stream()
+          .filter(Stage.Offer.class::isInstance)
+          .map(Stage.Offer.class::cast)
+          .filter(stage -> open.contains(stage.key()))
+          .findFirst();
+    }
+
     Optional<Stage.Offer> stage(Participation part) {
       return editions.blueprint(part.edition()).role(part.role()).path().first(Stage.Offer.class);
     }
@@ -64,9 +76,15 @@ public class Offers {
     if (!missing.isEmpty()) {
       return new Offering.TermsMissing(missing);
     }
-    WorkRight right = WorkRight.on(latest(made.terms().startsOn()), ground.papers().of(part.person()));
-    if (made.terms().needsWorkRight() && !right.mayWork()) {
-      return new Offering.NoRightToWork(right);
+    if (made.terms().startsOn().isBefore(journal.today())) {
+      return new Offering.StartsInThePast();
+    }
+    if (made.answerBy() != null && made.answerBy().isBefore(journal.today())) {
+      return new Offering.AnswerInThePast();
+    }
+    Optional<Offering> noRight = noRightToWork(made.terms(), part.person());
+    if (noRight.isPresent()) {
+      return noRight.get();
     }
     LocalDate answerBy =
         made.answerBy() != null
@@ -76,11 +94,16 @@ public class Offers {
     Offer offer =
         new Offer(
             Ids.next(), part.organisation(), company.id(), company.name(), made.vacancy(), part.id(), part.person(),
-            made.terms(), answerBy, journal.instant(), null);
+            ground.standing(part).map(Stage.Offer::key).orElse(null), made.terms(), answerBy, journal.instant(), null);
     offers.insert(offer, contact, journal.now());
     journal.wrote("offer.made", "offer", offer.id());
     journal.publish(new Happening.OfferMade(offer.id()));
     return new Offering.Made(offer);
+  }
+
+  private Optional<Offering> noRightToWork(WorkTerms terms, UUID person) {
+    WorkRight right = ground.papers().right(person, latest(terms.startsOn()));
+    return terms.needsWorkRight() && !right.mayWork() ? Optional.of(new Offering.NoRightToWork(right)) : Optional.empty();
   }
 
   private LocalDate latest(LocalDate startsOn) {
@@ -93,6 +116,10 @@ public class Offers {
     Offer offer = get(id);
     if (!offer.isOpenOn(journal.today())) {
       return new Offering.NotOpen();
+    }
+    Optional<Offering> noRight = noRightToWork(offer.terms(), offer.person());
+    if (noRight.isPresent()) {
+      return noRight.get();
     }
     Offering began = placements.begin(offer);
     if (!(began instanceof Offering.Accepted)) {
@@ -107,10 +134,11 @@ public class Offers {
     return began;
   }
 
-  /** @return false when it had an answer already */
+  /** @return false when it had an answer already, or its last day is over */
   public boolean decline(UUID id, @Nullable String reason) {
     staff();
-    return end(get(id), Offer.Answer.DECLINED, reason);
+    Offer offer = get(id);
+    return offer.isOpenOn(journal.today()) && end(offer, Offer.Answer.DECLINED, reason);
   }
 
   /** @return false when it had an answer already */
@@ -144,6 +172,12 @@ public class Offers {
   @Transactional(readOnly = true)
   public List<Offer> ofPerson(UUID person) {
     return offers.ofPerson(person);
+  }
+
+  /** Latest first. */
+  @Transactional(readOnly = true)
+  public List<Offer> ofParticipations(Collection<UUID> participations) {
+    return offers.ofParticipations(participations);
   }
 
   @Transactional(readOnly = true)

@@ -1,101 +1,91 @@
 package org.passerelle.employers;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
-import org.passerelle.people.Paper;
-import org.passerelle.people.PaperExpiry;
-import org.passerelle.people.PaperExpiry.Warning;
-import org.passerelle.people.Papers;
+import org.passerelle.mentoring.AlsoWatched;
+import org.passerelle.mentoring.PaperEnds;
 import org.passerelle.people.People;
-import org.passerelle.people.PersonDetails;
+import org.passerelle.programmes.Edition;
 import org.passerelle.scope.Scope;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Warns whoever must act before the permit of somebody at work runs out: the adviser and the person always, the company
- * where the person agreed that it knows.
+ * Writes to the person whose right to work runs out, and to the company where they work, as far as the person agreed that
+ * it knows. When that is due the one watch over papers says, which calls the adviser; it watches people at work too.
  */
 @Service
 @Transactional
-public class PaperWarnings {
+public class PaperWarnings implements AlsoWatched {
+  private static final int DAY_BEGINS = 8;
+  private static final int DAY_ENDS = 20;
   private final JdbcClient jdbc;
   private final Placements placements;
-  private final Plans plans;
+  private final Letters letters;
   private final Ways ways;
   private final Journal journal;
 
-  PaperWarnings(JdbcClient jdbc, Placements placements, Plans plans, Ways ways, Journal journal) {
+  PaperWarnings(JdbcClient jdbc, Placements placements, Letters letters, Ways ways, Journal journal) {
     this.jdbc = jdbc;
     this.placements = placements;
-    this.plans = plans;
+    this.letters = letters;
     this.ways = ways;
     this.journal = journal;
   }
 
-  /** Who is told, and what about. */
-  @Component
-  record Ways(Letters letters, Introductions introductions, People people, Papers papers) {}
+  /** Who somebody is, and who may know of them. */
+  @org.springframework.stereotype.Component
+  record Ways(Introductions introductions, People people) {}
 
-  /** Sends every warning that is due and was not sent. @return how many */
-  public int warn() {
-    List<Placement> running = placements.running();
-    Map<UUID, List<Paper>> papers = ways.papers().ofAll(running.stream().map(Placement::person).toList());
-    int sent = 0;
+  @Override
+  public Collection<UUID> in(Edition edition) {
+    return placements.runningIn(edition.id());
+  }
+
+  /** Nobody wants to hear it at night; it is said again in the morning. */
+  @EventListener
+  void tell(PaperEnds ends) {
+    int hour = journal.instant().atZone(journal.zone()).getHour();
+    if (hour < DAY_BEGINS || hour >= DAY_ENDS) {
+      return;
+    }
+    String name = ways.people().get(ends.person()).details().fullName();
+    List<Placement> running =
+        placements.ofPerson(ends.person()).stream().filter(Placement::isRunning).toList();
+    if (isFirst(ends, "person", running.isEmpty() ? null : running.getFirst().id())) {
+      letters.toPerson(ends.person(), "permit", "person", name, "day", ends.expiresOn());
+    }
     for (Placement placement : running) {
-      for (Paper paper : PaperExpiry.watched(papers.getOrDefault(placement.person(), List.of()))) {
-        sent += warn(placement, paper);
+      if (ways.introductions().mayKnow(ends.person(), placement.company(), Candidacy.Told.PAPERS)
+          && isFirst(ends, "employer", placement.id())) {
+        letters.toCompany(
+            placement.company(), placement.organisation(), "permit-employer", "person", name, "company",
+            placement.companyName(), "day", ends.expiresOn());
       }
     }
-    return sent;
   }
 
-  private int warn(Placement placement, Paper paper) {
-    LocalDate today = journal.today();
-    return PaperExpiry.due(paper, today, plans.blueprint(placement).warnings().permit())
-        .map(warning -> warn(placement, warning))
-        .orElse(0);
-  }
-
-  private int warn(Placement placement, Warning warning) {
-    PersonDetails details = ways.people().get(placement.person()).details();
-    Object[] words = {
-      "person", details.fullName(), "company", placement.companyName(), "day", warning.paper().expiresOn()
-    };
-    int sent = 0;
-    if (isFirst(placement, warning, "adviser")) {
-      ways.letters().toAdviser(placement.participation(), placement.organisation(), "permit", words);
-      sent++;
-    }
-    if (isFirst(placement, warning, "person")) {
-      ways.letters().toPerson(placement.person(), "permit", words);
-      sent++;
-    }
-    boolean mayKnow =
-        ways.introductions().mayKnow(placement.person(), placement.company(), Candidacy.Told.PAPERS);
-    if (mayKnow && isFirst(placement, warning, "employer")) {
-      ways.letters()
-          .toCompany(placement.company(), placement.organisation(), "permit-employer", words);
-      sent++;
-    }
-    return sent;
-  }
-
-  private boolean isFirst(Placement placement, Warning warning, String whom) {
-    return jdbc.sql("insert into paper_warning values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+  private boolean isFirst(PaperEnds ends, String whom, @Nullable UUID placement) {
+    return jdbc.sql(
+                """
+                insert into paper_warning (network_id, paper_id, days, told, organisation_id, person_id, placement_id,
+                                           warned_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
             .params(
-                Scope.current().network(), warning.paper().id(), warning.days(), whom, placement.organisation(),
-                placement.person(), placement.id(), journal.now())
+                Scope.current().network(), ends.paper(), ends.days(), whom, ends.organisation(), ends.person(),
+                placement, journal.now())
             .update()
         == 1;
   }
 
-  /** Who was told of a person's papers, latest first: what, how many days before, on which day. */
+  /** Who was written to about the papers of somebody at work, latest first: whom, how many days before, on which day. */
   @Transactional(readOnly = true)
   public List<Sent> of(UUID placement) {
     return jdbc.sql(

@@ -8,13 +8,14 @@ import org.passerelle.programmes.blueprint.Hosting.Phase;
 /**
  * Somebody at work in a company.
  *
+ * @param stage the journey's placement stage that it fills; {@code null} beside the programme
  * @param terms as they stand after renewals
  * @param tutor whoever was named last
  * @param ending {@code null} while it lasts
  */
 public record Placement(
     UUID id, UUID organisation, UUID company, String companyName, @Nullable UUID vacancy, UUID participation, UUID person,
-    WorkTerms terms, @Nullable Tutor tutor, int renewals, @Nullable Ending ending) {
+    @Nullable String stage, WorkTerms terms, @Nullable Tutor tutor, int renewals, @Nullable Ending ending) {
 
   public record Tutor(String name, @Nullable String phone) {}
 

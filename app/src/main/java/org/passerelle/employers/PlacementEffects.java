@@ -3,6 +3,7 @@ package org.passerelle.employers;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.impact.Outcome;
 import org.passerelle.impact.Outcomes;
@@ -10,6 +11,7 @@ import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.OutcomeKind;
 import org.passerelle.programmes.blueprint.Outcomes.Source;
@@ -39,13 +41,44 @@ class PlacementEffects {
     return participations.get(participation);
   }
 
+  /** The placement stage of this key, where the person stands in it. */
+  Optional<Stage.Placement> standing(Participation part, String key) {
+    return open(part, Stage.Placement.class).filter(stage -> stage.key().equals(key)).findFirst();
+  }
+
+  /**
+   * The placement stage that work of a kind fills: one in which the person stands, of that kind before another; else the
+   * one to which an offer leads that they may take. Empty for work beside the programme.
+   */
+  Optional<Stage.Placement> stageOf(Participation part, PlacementKind kind) {
+    List<Stage.Placement> standing = open(part, Stage.Placement.class).toList();
+    return standing.stream().filter(stage -> stage.type() == kind).findFirst()
+        .or(() -> open(part, Stage.Offer.class).findFirst().flatMap(offer -> leadsTo(part, offer)))
+        .or(() -> standing.stream().findFirst());
+  }
+
+  private Optional<Stage.Placement> leadsTo(Participation part, Stage.Offer offer) {
+    return journeys.journey(part).stages().stream()
+        .dropWhile(stage -> !stage.key().equals(offer.key()))
+        .filter(Stage.Placement.class::isInstance)
+        .map(Stage.Placement.class::cast)
+        .findFirst();
+  }
+
+  private <S extends Stage> Stream<S> open(Participation part, Class<S> kind) {
+    Journey journey = journeys.journey(part);
+    return journeys.open(part.id()).stream()
+        .flatMap(visit -> journey.stage(visit.stage()).stream())
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
   /** @return the outcome that was recorded; empty where the programme records none of this kind */
   Optional<UUID> begun(Placement placement) {
     Participation part = part(placement.participation());
-    Journey journey = journeys.journey(part);
-    journeys.open(part.id()).stream()
-        .filter(visit -> journey.stage(visit.stage()).orElse(null) instanceof Stage.Offer)
-        .forEach(visit -> journeys.complete(part.id(), visit.stage()));
+    if (placement.stage() != null) {
+      open(part, Stage.Offer.class).toList().forEach(offer -> journeys.complete(part.id(), offer.key()));
+    }
     UUID id = Ids.next();
     return kind(placement.terms().kind(), part)
         .filter(kind -> note(placement.terms(), placement, kind, id, null))
@@ -87,26 +120,39 @@ class PlacementEffects {
     };
   }
 
-  /** A planned end, or one after which nobody comes back, passes the stage; any other leaves it open, and opens the way to another offer where there is one. */
+  /**
+   * A planned end passes the stage. After any other it stays open for another company, and so does the way to an offer;
+   * where the reason closes the way back, the journey ends.
+   */
   void ended(Placement placement, String reason) {
     Participation part = part(placement.participation());
-    Journey journey = journeys.journey(part);
-    Optional<Stage.Placement> stage =
-        journeys.open(part.id()).stream()
-            .map(visit -> journey.stage(visit.stage()).orElse(null))
-            .filter(Stage.Placement.class::isInstance)
-            .map(Stage.Placement.class::cast)
-            .findFirst();
-    boolean planned =
-        stage.flatMap(one -> named(one, reason)).map(one -> one.ending() == Ending.PLANNED || !one.rematch())
-            .orElse(reason.equals(Placement.Reason.TERM_OVER.key()) || reason.equals(Placement.Reason.HIRED_ELSEWHERE.key()));
-    if (planned) {
-      stage.ifPresent(one -> journeys.complete(part.id(), one.key()));
-    } else {
-      journey.first(Stage.Offer.class)
-          .filter(offer -> stage.isPresent())
-          .ifPresent(offer -> journeys.enter(part.id(), offer.key()));
+    if (placement.stage() == null) {
+      return;
     }
+    Optional<Stage.Placement> stage = standing(part, placement.stage());
+    if (stage.isEmpty()) {
+      return;
+    }
+    Optional<EndReason> named = named(stage.get(), reason);
+    if (named.map(one -> one.ending() == Ending.PLANNED).orElse(isUsualEnd(reason))) {
+      journeys.complete(part.id(), placement.stage());
+    } else if (named.isPresent() && !named.get().rematch()) {
+      journeys.leave(part.id(), placement.stage(), Result.DROPPED_OUT, reason);
+    } else {
+      offerBefore(part, stage.get()).ifPresent(offer -> journeys.enter(part.id(), offer.key()));
+    }
+  }
+
+  private static boolean isUsualEnd(String reason) {
+    return reason.equals(Placement.Reason.TERM_OVER.key()) || reason.equals(Placement.Reason.HIRED_ELSEWHERE.key());
+  }
+
+  private Optional<Stage.Offer> offerBefore(Participation part, Stage.Placement placement) {
+    return journeys.journey(part).stages().stream()
+        .takeWhile(stage -> !stage.key().equals(placement.key()))
+        .filter(Stage.Offer.class::isInstance)
+        .map(Stage.Offer.class::cast)
+        .reduce((before, later) -> later);
   }
 
   private static Optional<EndReason> named(Stage.Placement stage, String reason) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +50,26 @@ class PlacementRepository {
     values.addAll(
         Arrays.asList(
             network(), placement.id(), placement.organisation(), placement.company(), placement.companyName(),
-            placement.vacancy(), offer, placement.participation(), placement.person()));
+            placement.vacancy(), offer, placement.participation(), placement.person(), placement.stage()));
     values.addAll(WorkRows.values(placement.terms()));
     values.addAll(Arrays.asList(at, Scope.current().account()));
     jdbc.sql(
             "insert into placement (network_id, id, organisation_id, company_id, company_name, vacancy_id, offer_id,"
-                + " participation_id, person_id, " + WorkRows.COLUMNS + ", agreed_at, agreed_by) values ("
+                + " participation_id, person_id, stage, " + WorkRows.COLUMNS + ", agreed_at, agreed_by) values ("
                 + "?, ".repeat(values.size() - 1) + "?)")
         .params(values)
         .update();
   }
 
-  /** Claims the one running placement of a participation. @return false when there is one */
-  boolean claimPerson(UUID participation, UUID placement) {
-    return jdbc.sql("insert into running_placement values (?, ?, ?) on conflict do nothing")
-            .params(network(), participation, placement)
+  /** Claims the one running placement of a participation in a stage. @return false when there is one */
+  boolean claimPerson(Placement placement) {
+    return jdbc.sql(
+                """
+                insert into running_placement (network_id, participation_id, placement_id, stage) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(
+                network(), placement.participation(), placement.id(), placement.stage() == null ? "" : placement.stage())
             .update()
         == 1;
   }
@@ -183,8 +189,12 @@ class PlacementRepository {
     return list(" and p.person_id = ? order by p.starts_on desc", person);
   }
 
-  List<Placement> ofParticipation(UUID participation) {
-    return list(" and p.participation_id = ? order by p.starts_on desc", participation);
+  /** Latest begun first. */
+  List<Placement> ofParticipations(Collection<UUID> participations) {
+    return jdbc.sql(SELECT + " and p.participation_id = any (?) order by p.starts_on desc, p.id desc")
+        .params(network(), participations.toArray(UUID[]::new))
+        .query(PlacementRepository::read)
+        .list();
   }
 
   /** One page of those the scope sees, the running first. */
@@ -208,8 +218,16 @@ class PlacementRepository {
         .single();
   }
 
-  List<Placement> running() {
-    return jdbc.sql(SELECT + " and e.placement_id is null").param(network()).query(PlacementRepository::read).list();
+  List<UUID> runningIn(UUID edition) {
+    return jdbc.sql(
+            """
+            select distinct r.participation_id from running_placement r
+            join participation p on p.network_id = r.network_id and p.id = r.participation_id
+            where r.network_id = ? and p.edition_id = ?
+            """)
+        .params(network(), edition)
+        .query(UUID.class)
+        .list();
   }
 
   private List<Placement> list(String which, UUID id) {
@@ -225,7 +243,7 @@ class PlacementRepository {
         row.getObject("id", UUID.class), row.getObject("organisation_id", UUID.class),
         row.getObject("company_id", UUID.class), row.getString("company_name"),
         row.getObject("vacancy_id", UUID.class), row.getObject("participation_id", UUID.class),
-        row.getObject("person_id", UUID.class),
+        row.getObject("person_id", UUID.class), row.getString("stage"),
         renewals == 0
             ? agreed
             : agreed.until(

@@ -1,7 +1,11 @@
 package org.passerelle.employers;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -9,7 +13,10 @@ import org.passerelle.employers.Placement.Ending;
 import org.passerelle.employers.Placement.Step;
 import org.passerelle.employers.Placement.Tutor;
 import org.passerelle.pages.Slice;
+import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.blueprint.Outcomes.Contract;
+import org.passerelle.programmes.blueprint.ScreeningCheck;
+import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
@@ -24,47 +31,85 @@ public class Placements {
   private static final int PAGE = 50;
   private final PlacementRepository placements;
   private final PlacementEffects effects;
-  private final Vacancies vacancies;
+  private final PlacementRules rules;
   private final Companies companies;
   private final Journal journal;
 
   Placements(
-      PlacementRepository placements, PlacementEffects effects, Vacancies vacancies, Companies companies,
+      PlacementRepository placements, PlacementEffects effects, PlacementRules rules, Companies companies,
       Journal journal) {
     this.placements = placements;
     this.effects = effects;
-    this.vacancies = vacancies;
+    this.rules = rules;
     this.companies = companies;
     this.journal = journal;
   }
 
-  /** Begins the work an offer speaks of. */
+  /** Begins the work an offer speaks of. Papers and tutor may follow until the first day. */
   Offering begin(Offer offer) {
+    Participation part = effects.part(offer.participation());
     return begin(
         new Placement(
             Ids.next(), offer.organisation(), offer.company(), offer.companyName(), offer.vacancy(),
-            offer.participation(), offer.person(), offer.terms(), null, 0, null),
+            offer.participation(), offer.person(), effects.stageOf(part, offer.terms().kind()).map(Stage::key).orElse(null),
+            offer.terms(), null, 0, null),
         offer.id());
   }
 
   /** Records work that began without an offer in the product, such as one found by the person alone. */
   public Offering record(UUID company, @Nullable UUID vacancy, UUID participation, WorkTerms terms) {
     staff();
-    var part = effects.part(participation);
-    return begin(
-        new Placement(
-            Ids.next(), part.organisation(), company, companies.get(company).name(), vacancy, part.id(), part.person(),
-            terms, null, 0, null),
-        null);
+    Participation part = effects.part(participation);
+    @Nullable String stage = effects.stageOf(part, terms.kind()).map(Stage::key).orElse(null);
+    return begin(fresh(company, vacancy, part, stage, terms), null);
+  }
+
+  /**
+   * A placement that staff begins at a stage of somebody's journey.
+   *
+   * @param seen papers looked at now, each with the last day on which it holds
+   */
+  public record AtStage(
+      UUID participation, String stage, UUID company, WorkTerms terms, @Nullable Tutor tutor,
+      Map<ScreeningCheck.Kind, Optional<LocalDate>> seen) {}
+
+  /** Begins one where the stage's own rules hold, or says which does not. */
+  public Offering begin(AtStage asked) {
+    staff();
+    Participation part = effects.part(asked.participation());
+    Optional<Stage.Placement> standing = effects.standing(part, asked.stage());
+    if (standing.isEmpty()) {
+      return new Offering.NotStanding();
+    }
+    asked.seen().forEach((check, until) -> rules.papers().seen(part.person(), check, until.orElse(null)));
+    return rules.against(standing.get(), part.person(), asked)
+        .orElseGet(() -> began(fresh(asked.company(), null, part, asked.stage(), asked.terms()), asked.tutor()));
+  }
+
+  private Offering began(Placement placement, @Nullable Tutor tutor) {
+    Offering offering = begin(placement, null);
+    if (tutor != null && offering instanceof Offering.Accepted) {
+      name(placement.id(), tutor);
+    }
+    return offering;
+  }
+
+  private Placement fresh(
+      UUID company, @Nullable UUID vacancy, Participation part, @Nullable String stage, WorkTerms terms) {
+    return new Placement(
+        Ids.next(), part.organisation(), company, companies.get(company).name(), vacancy, part.id(), part.person(),
+        stage, terms, null, 0, null);
   }
 
   private Offering begin(Placement placement, @Nullable UUID offer) {
-    if (!placements.claimPerson(placement.participation(), placement.id())) {
-      return new Offering.WorksAlready();
+    if (!placements.claimPerson(placement)) {
+      return new Offering.WorksAlready(
+          ofParticipations(List.of(placement.participation())).stream()
+              .filter(other -> other.isRunning() && Objects.equals(other.stage(), placement.stage()))
+              .map(Placement::companyName).findFirst().orElse(placement.companyName()));
     }
     if (placement.vacancy() != null) {
-      int places = vacancies.get(placement.vacancy()).terms().places();
-      if (!placements.claimPlace(placement.vacancy(), places, placement.id())) {
+      if (!placements.claimPlace(placement.vacancy(), rules.places(placement.vacancy()), placement.id())) {
         placements.release(placement.id());
         return new Offering.NoPlaceLeft();
       }
@@ -146,8 +191,8 @@ public class Placements {
 
   /** Latest begun first. */
   @Transactional(readOnly = true)
-  public List<Placement> ofParticipation(UUID participation) {
-    return placements.ofParticipation(participation);
+  public List<Placement> ofParticipations(Collection<UUID> participations) {
+    return placements.ofParticipations(participations);
   }
 
   public record Listing(List<Placement> rows, Slice slice) {}
@@ -158,9 +203,10 @@ public class Placements {
     return new Listing(placements.page(running, PAGE, slice.offset()), slice);
   }
 
+  /** The participations of an edition of which somebody is at work. */
   @Transactional(readOnly = true)
-  public List<Placement> running() {
-    return placements.running();
+  List<UUID> runningIn(UUID edition) {
+    return placements.runningIn(edition);
   }
 
   private static void staff() {

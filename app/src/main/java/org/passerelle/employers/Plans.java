@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.employers.Placement.Step;
 import org.passerelle.programmes.Editions;
-import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -18,6 +17,7 @@ import org.passerelle.programmes.blueprint.Hosting.Phase;
 import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.Question;
 import org.passerelle.programmes.blueprint.Relationship.EndReason;
+import org.passerelle.programmes.blueprint.ScreeningCheck;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.programmes.blueprint.Who;
 import org.springframework.stereotype.Service;
@@ -29,13 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
   private final Participations participations;
   private final Editions editions;
-  private final Journeys journeys;
   private final Placements placements;
 
-  Plans(Participations participations, Editions editions, Journeys journeys, Placements placements) {
+  Plans(Participations participations, Editions editions, Placements placements) {
     this.participations = participations;
     this.editions = editions;
-    this.journeys = journeys;
     this.placements = placements;
   }
 
@@ -50,15 +48,33 @@ public class Plans {
     return plan(placement, blueprint(placement));
   }
 
-  /** The plan and the reasons for an end, read together. */
-  public record Laid(List<Planned> plan, List<EndReason> endReasons) {}
+  /**
+   * All that a programme lays down for one placement, read together.
+   *
+   * @param stage which it fills; {@code null} where the journey has no placement
+   */
+  public record Laid(Blueprint blueprint, Stage.@Nullable Placement stage, List<Planned> plan) {
+    /** The programme's own reasons for an end; empty where it names none. */
+    public List<EndReason> endReasons() {
+      return stage == null ? List.of() : stage.endReasons();
+    }
+
+    /** What must be seen before the first day. */
+    public List<ScreeningCheck.Kind> papers() {
+      return stage == null ? List.of() : stage.papers();
+    }
+
+    /** What one side is asked in the review. */
+    public List<Question> review(Who side) {
+      return stage == null ? List.of() : stage.review().getOrDefault(side, List.of());
+    }
+  }
 
   public Laid laid(Placement placement) {
     Participation part = participations.get(placement.participation());
     Blueprint blueprint = editions.blueprint(part.edition());
     return new Laid(
-        plan(placement, blueprint),
-        stage(placement, part, blueprint.role(part.role()).path()).map(Stage.Placement::endReasons).orElse(List.of()));
+        blueprint, stage(placement, blueprint.role(part.role()).path()).orElse(null), plan(placement, blueprint));
   }
 
   private List<Planned> plan(Placement placement, Blueprint blueprint) {
@@ -85,25 +101,19 @@ public class Plans {
 
   /** The programme's own reasons for an end; empty where it names none. */
   public List<EndReason> endReasons(Placement placement) {
-    return stage(placement).map(Stage.Placement::endReasons).orElse(List.of());
+    return laid(placement).endReasons();
   }
 
   /** What one side is asked in the review. */
   public List<Question> review(Placement placement, Who side) {
-    return stage(placement).map(stage -> stage.review().getOrDefault(side, List.of())).orElse(List.of());
+    return laid(placement).review(side);
   }
 
-  /** The stage of the person's journey that this placement fills: the one open, else the first of the same kind. */
-  private Optional<Stage.Placement> stage(Placement placement) {
-    Participation part = participations.get(placement.participation());
-    return stage(placement, part, journeys.journey(part));
-  }
-
-  private Optional<Stage.Placement> stage(Placement placement, Participation part, Journey journey) {
-    List<String> open = journeys.open(part.id()).stream().map(visit -> visit.stage()).toList();
+  /** The stage that this placement fills: the one it names, else the first of the same kind. */
+  private static Optional<Stage.Placement> stage(Placement placement, Journey journey) {
     List<Stage.Placement> stages =
         journey.stages().stream().filter(Stage.Placement.class::isInstance).map(Stage.Placement.class::cast).toList();
-    return stages.stream().filter(stage -> open.contains(stage.key())).findFirst()
+    return stages.stream().filter(stage -> stage.key().equals(placement.stage())).findFirst()
         .or(() -> stages.stream().filter(stage -> stage.type() == placement.terms().kind()).findFirst())
         .or(() -> stages.stream().findFirst());
   }

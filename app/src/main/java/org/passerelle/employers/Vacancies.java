@@ -1,7 +1,6 @@
 package org.passerelle.employers;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -37,18 +36,31 @@ public class Vacancies {
     return vacancy;
   }
 
-  /** @return empty when somebody else changed it first */
+  /** What came of a change. */
+  public sealed interface Changing {
+    record Changed(Vacancy vacancy) implements Changing {}
+
+    /** Somebody else changed it first. */
+    record Overtaken() implements Changing {}
+
+    /** More people work there than it would have places. */
+    record PlacesTaken(int taken) implements Changing {}
+  }
+
   @Transactional
-  public Optional<Vacancy> change(UUID id, int version, Terms terms) {
+  public Changing change(UUID id, int version, Terms terms) {
     Vacancy before = get(id);
     doers.staffOrContactOf(before.company());
+    if (terms.places() < before.taken()) {
+      return new Changing.PlacesTaken(before.taken());
+    }
     Vacancy after =
         new Vacancy(id, before.company(), before.organisation(), terms, version + 1, before.taken(), before.open());
     if (!vacancies.update(after, version)) {
-      return Optional.empty();
+      return new Changing.Overtaken();
     }
     journal.wrote("vacancy.changed", "vacancy", id);
-    return Optional.of(after);
+    return new Changing.Changed(after);
   }
 
   /** @return false when it was closed already */

@@ -73,12 +73,12 @@ class MeasureRepository {
                 .formatted(named("stage", decisions.stage()), named("options", texts(decisions.options())));
         case Measure.Offers offers ->
             """
-            select count(distinct o.participation_id) from step_offer o
+            select count(distinct o.participation_id) from offer o
             join taking_part p on p.network_id = o.network_id and p.id = o.participation_id where o.stage = %s
             """
                 .formatted(named("stage", offers.stage()));
         case Measure.Stays stays -> stays("count(*)", stays.stage());
-        case Measure.Hosts hosts -> stays("count(distinct lower(s.host))", hosts.stage());
+        case Measure.Hosts hosts -> stays("count(distinct s.company_id)", hosts.stage());
         case Measure.Hours hours -> hours(hours);
         case Measure.Reached reached -> reached(reached);
         case Measure.Drawn drawn ->
@@ -117,7 +117,7 @@ class MeasureRepository {
 
     private String stays(String counted, String stage) {
       return "select " + counted
-          + " from stay s join taking_part p on p.network_id = s.network_id and p.id = s.participation_id where s.stage = "
+          + " from placement s join taking_part p on p.network_id = s.network_id and p.id = s.participation_id where s.stage = "
           + named("stage", stage);
     }
 

@@ -1,12 +1,14 @@
 package org.passerelle.mentoring;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.people.Paper;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,21 +29,26 @@ class ExpiringPapers {
    * @param reviewOn the first day on which it must have been seen again
    */
   record Held(
-      UUID paper, UUID organisation, UUID participation, UUID person, @Nullable UUID adviser,
-      @Nullable LocalDate expiresOn, @Nullable LocalDate reviewOn) {}
+      UUID paper, String kind, UUID organisation, UUID participation, UUID person, @Nullable UUID adviser,
+      @Nullable LocalDate expiresOn, @Nullable LocalDate reviewOn) {
+    boolean letsSomebodyWork() {
+      return kind.equals(Paper.Kind.PERMIT.key()) || kind.equals(Paper.Kind.WORK_RIGHT.key());
+    }
+  }
 
-  /** Those that end by a day, of people who stand in a stage of the edition. */
-  List<Held> endingBy(UUID edition, LocalDate day) {
+  /** Those that end by a day, of people who stand in a stage of the edition, and of the others named. */
+  List<Held> endingBy(UUID edition, LocalDate day, Collection<UUID> others) {
     return jdbc.sql(
             """
-            select k.id as paper, p.organisation_id as organisation, p.id as participation, p.person_id as person,
+            select k.id as paper, k.kind, p.organisation_id as organisation, p.id as participation, p.person_id as person,
                    (select c.adviser_id from open_caseload c
                     where c.network_id = p.network_id and c.participation_id = p.id limit 1) as adviser,
                    k.expires_on, k.review_on
             from participation p
             join paper k on k.network_id = p.network_id and k.person_id = p.person_id
             where p.network_id = :network and p.edition_id = :edition and least(k.expires_on, k.review_on) <= :day
-              and exists (select 1 from open_stage s where s.network_id = p.network_id and s.participation_id = p.id)
+              and (p.id = any (:others)
+                or exists (select 1 from open_stage s where s.network_id = p.network_id and s.participation_id = p.id))
               and not exists (select 1 from paper later
                               where later.network_id = k.network_id and later.person_id = k.person_id
                                 and later.kind = k.kind
@@ -52,6 +59,7 @@ class ExpiringPapers {
         .param("network", Scope.current().network())
         .param("edition", edition)
         .param("day", day)
+        .param("others", others.toArray(UUID[]::new))
         .query(Held.class)
         .list();
   }

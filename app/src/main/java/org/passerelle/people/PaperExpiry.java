@@ -7,35 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.passerelle.people.Paper.Kind;
 
-/**
- * When somebody is warned that a paper runs out. Whoever warns asks this: advisers on their day, the person, and the
- * company where the person works.
- */
+/** When somebody is warned that a paper runs out. */
 public final class PaperExpiry {
-  /** Where a programme names no days of its own. */
-  public static final List<Period> USUAL = List.of(Period.ofDays(90), Period.ofDays(30), Period.ofDays(7));
+  private static final List<Period> USUAL = List.of(Period.ofDays(90), Period.ofDays(30), Period.ofDays(7));
 
   private PaperExpiry() {}
 
-  /**
-   * A paper whose end is near.
-   *
-   * @param days the warning that is due: of those announced, the nearest one reached
-   * @param left days to go; negative when it has ended
-   */
-  public record Warning(Paper paper, int days, long left) {}
-
-  /** The papers that can run out and are the latest of their kind. */
-  public static List<Paper> watched(List<Paper> papers) {
-    return papers.stream()
-        .filter(paper -> paper.kind() == Kind.PERMIT || paper.kind() == Kind.WORK_RIGHT)
-        .filter(paper -> papers.stream().noneMatch(
-            other -> other.kind() == paper.kind() && (other.seenOn().isAfter(paper.seenOn())
-                || other.seenOn().equals(paper.seenOn()) && other.id().compareTo(paper.id()) > 0)))
-        .filter(paper -> paper.expiresOn() != null)
-        .toList();
+  /** The periods of a programme; 90, 30 and 7 days where it names none. */
+  public static List<Period> announced(List<Period> own) {
+    return own.isEmpty() ? USUAL : own;
   }
 
   /** Of the announced periods before an end, those that have begun by a day. */
@@ -43,16 +24,10 @@ public final class PaperExpiry {
     return announced.stream().filter(before -> !end.minus(before).isAfter(day));
   }
 
-  /** The warning due on a day; empty while the end is farther away than every announced period. */
-  public static Optional<Warning> due(Paper paper, LocalDate day, List<Period> announced) {
-    LocalDate end = paper.expiresOn();
-    if (end == null) {
-      return Optional.empty();
-    }
-    long left = ChronoUnit.DAYS.between(day, end);
-    return reached(end, announced.isEmpty() ? USUAL : announced, day)
+  /** The warning due on a day, in days before the end; empty while the end is farther away than every announced period. */
+  public static Optional<Integer> nearest(LocalDate end, List<Period> own, LocalDate day) {
+    return reached(end, announced(own), day)
         .map(period -> (int) ChronoUnit.DAYS.between(end.minus(period), end))
-        .min(Comparator.naturalOrder())
-        .map(days -> new Warning(paper, days, left));
+        .min(Comparator.naturalOrder());
   }
 }

@@ -8,5 +8,5 @@ import org.springframework.stereotype.Component;
 /** Everything that a history of any blueprint may call. */
 @Component
 record JourneyVerbs(
-    IntakeVerbs intake, ChoiceVerbs choice, CourseVerbs courses, Leavings leavings, Outcomes outcomes,
-    Participations participations, TrialVerbs trial) {}
+    IntakeVerbs intake, ChoiceVerbs choice, CourseVerbs courses, WorkVerbs work, Leavings leavings,
+    Outcomes outcomes, Participations participations, TrialVerbs trial) {}

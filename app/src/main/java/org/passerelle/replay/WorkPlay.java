@@ -2,30 +2,36 @@ package org.passerelle.replay;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.employers.Offering;
+import org.passerelle.employers.Offers.NewOffer;
+import org.passerelle.employers.Placement;
+import org.passerelle.employers.Placement.Ending;
+import org.passerelle.employers.Placement.Reason;
+import org.passerelle.employers.Placement.Said;
+import org.passerelle.employers.Placement.Tutor;
+import org.passerelle.employers.Placements.AtStage;
+import org.passerelle.employers.WorkTerms;
+import org.passerelle.people.Paper;
+import org.passerelle.people.Papers.Look;
 import org.passerelle.programmes.Participation;
-import org.passerelle.programmes.blueprint.Relationship.Ending;
+import org.passerelle.programmes.blueprint.Outcomes.Contract;
+import org.passerelle.programmes.blueprint.Relationship;
 import org.passerelle.programmes.blueprint.ScreeningCheck;
 import org.passerelle.programmes.blueprint.Stage;
-import org.passerelle.programmes.blueprint.Stage.OfferTerm;
 import org.passerelle.replay.JourneyPlay.Settled;
 import org.passerelle.replay.PublishedHistory.Walk;
-import org.passerelle.selection.Offers.Making;
-import org.passerelle.selection.Stays.Beginning;
-import org.passerelle.selection.Stays.NewStay;
-import org.passerelle.selection.Stays.Stay;
 
-/** Offers and stays at hosts. */
+/** Offers from companies and placements there. */
 final class WorkPlay {
+  private static final int FULL_TIME = 38;
   private final JourneyVerbs verbs;
   private final Timetable timetable;
-  private final Map<UUID, String> agreed = new HashMap<>();
   private int host;
 
   WorkPlay(JourneyVerbs verbs, Timetable timetable) {
@@ -33,26 +39,46 @@ final class WorkPlay {
     this.timetable = timetable;
   }
 
-  /** Those to whom an offer is made; the first of them say yes. */
+  /** Those to whom an offer is made, their right to work seen; the first of them say yes and are expected at work. */
   List<Participation> offer(Group group, Walk walk, Stage.Offer stage, List<Participation> there) {
     List<Participation> asked = there.subList(0, group.share(walk.people(), there.size()));
     int yes = group.share(walk.passed(), asked.size());
+    Stage.Placement leadsTo = placementAfter(group, stage);
+    LocalDate today = verbs.intake().today();
     for (int i = 0; i < asked.size(); i++) {
-      String host = nextHost(walk);
-      Making made = verbs.choice().offers().make(asked.get(i).id(), stage.key(), host, terms(stage), null);
-      if (!(made instanceof Making.Made offer)) {
+      Participation who = asked.get(i);
+      verbs.work().papers().see(
+          who.person(), new Look(Paper.Kind.WORK_RIGHT, null, true, today, today.plusYears(2)));
+      Offering made =
+          verbs.work().offers().make(
+              new NewOffer(company(who, walk), null, who.id(), terms(leadsTo, today, last(walk, leadsTo, today)), null), null);
+      if (!(made instanceof Offering.Made offer)) {
         throw new IllegalStateException("No offer could be made: " + made);
       }
-      verbs.choice().offers().answer(offer.offer().id(), i < yes, null);
-      agreed.put(asked.get(i).id(), host);
+      if (i >= yes) {
+        verbs.work().offers().decline(offer.offer().id(), null);
+      } else if (!(verbs.work().offers().accept(offer.offer().id()) instanceof Offering.Accepted)) {
+        throw new IllegalStateException("The offer could not be accepted: " + offer.offer());
+      }
     }
     return asked.subList(0, yes);
   }
 
-  private static Map<OfferTerm, String> terms(Stage.Offer stage) {
-    Map<OfferTerm, String> terms = new EnumMap<>(OfferTerm.class);
-    stage.states().forEach(term -> terms.put(term, "As usual in this house"));
-    return terms;
+  private static Stage.Placement placementAfter(Group group, Stage.Offer offer) {
+    return group.journey().stages().stream()
+        .dropWhile(stage -> !stage.key().equals(offer.key()))
+        .filter(Stage.Placement.class::isInstance)
+        .map(Stage.Placement.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static WorkTerms terms(Stage.Placement stage, LocalDate first, @Nullable LocalDate last) {
+    Integer hours = stage.hoursAWeek() == null ? FULL_TIME : stage.hoursAWeek();
+    return new WorkTerms(
+        stage.type(), null, "As usual in this house", "At the company", stage.paid(),
+        stage.paid() ? "As usual in this house" : null, hours, last == null ? Contract.PERMANENT : Contract.FIXED_TERM,
+        first, last);
   }
 
   void stay(Group group, Walk walk, Stage.Placement stage, List<Participation> there, Settled settled) {
@@ -60,16 +86,24 @@ final class WorkPlay {
     List<Participation> passed = asked.subList(0, group.share(walk.passed(), asked.size()));
     LocalDate today = verbs.intake().today();
     @Nullable LocalDate last = last(walk, stage, today);
-    Map<Participation, Stay> stays = new LinkedHashMap<>();
-    asked.forEach(who -> stays.put(who, begin(who, walk, stage, today, last)));
+    Map<Participation, UUID> placed = new LinkedHashMap<>();
+    asked.forEach(who -> placed.put(who, running(who, stage).orElseGet(() -> begin(who, walk, stage, today, last))));
     if (last == null) {
       settled.settle(group, walk, walk.stay() ? there : minus(there, asked), List.of());
       return;
     }
     timetable.on(last, 17, () -> {
-      stays.forEach((who, stay) -> end(stay, stage, passed.contains(who), verbs.intake().today()));
+      placed.forEach((who, id) -> end(id, stage, passed.contains(who), verbs.intake().today()));
       settled.settle(group, walk, there, passed);
     });
+  }
+
+  /** Whoever accepted an offer is there already. */
+  private Optional<UUID> running(Participation who, Stage.Placement stage) {
+    return verbs.work().placements().ofParticipations(List.of(who.id())).stream()
+        .filter(one -> one.isRunning() && stage.key().equals(one.stage()))
+        .map(Placement::id)
+        .findFirst();
   }
 
   private static List<Participation> minus(List<Participation> all, List<Participation> some) {
@@ -83,36 +117,31 @@ final class WorkPlay {
     return stage.least() == null ? null : first.plus(stage.least()).minusDays(1);
   }
 
-  private Stay begin(
-      Participation who, Walk walk, Stage.Placement stage, LocalDate first, @Nullable LocalDate last) {
+  private UUID begin(Participation who, Walk walk, Stage.Placement stage, LocalDate first, @Nullable LocalDate last) {
     Map<ScreeningCheck.Kind, Optional<LocalDate>> seen = new EnumMap<>(ScreeningCheck.Kind.class);
     stage.papers().forEach(paper -> seen.put(paper, Optional.of(first.plusYears(2))));
-    Beginning beginning =
-        verbs.choice().stays().begin(
-            who.id(), stage.key(), new NewStay(hostOf(who, walk), stage.tutor() ? "Tutor" : null, first, last, seen));
-    if (!(beginning instanceof Beginning.Begun begun)) {
-      throw new IllegalStateException("No stay could begin: " + beginning);
+    Offering began =
+        verbs.work().placements().begin(
+            new AtStage(
+                who.id(), stage.key(), company(who, walk), terms(stage, first, last),
+                stage.tutor() ? new Tutor("Tutor", null) : null, seen));
+    if (!(began instanceof Offering.Accepted accepted)) {
+      throw new IllegalStateException("No placement could begin: " + began);
     }
-    return begun.stay();
+    return accepted.placement().id();
   }
 
-  private void end(Stay stay, Stage.Placement stage, boolean planned, LocalDate on) {
+  private void end(UUID placement, Stage.Placement stage, boolean planned, LocalDate on) {
     String reason =
         stage.endReasons().stream()
-            .filter(one -> planned == (one.ending() == Ending.PLANNED))
+            .filter(one -> planned == (one.ending() == Relationship.Ending.PLANNED))
             .findFirst()
-            .map(one -> one.key())
-            .orElse("completed");
-    verbs.choice().stays().end(stay.id(), on, reason, null);
+            .map(Relationship.EndReason::key)
+            .orElse((planned ? Reason.TERM_OVER : Reason.LEFT).key());
+    verbs.work().placements().end(placement, new Ending(on, reason, null, Said.STAFF));
   }
 
-  /** Whoever accepted an offer goes where it came from. */
-  private String hostOf(Participation who, Walk walk) {
-    String offered = agreed.remove(who.id());
-    return offered == null ? nextHost(walk) : offered;
-  }
-
-  private String nextHost(Walk walk) {
-    return "Company " + (1 + host++ % walk.hosts());
+  private UUID company(Participation who, Walk walk) {
+    return verbs.work().companies().named(who.organisation(), "Company " + (1 + host++ % walk.hosts())).id();
   }
 }

@@ -6,7 +6,7 @@
     allowedDependencies = {
       "scope", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "programmes :: yaml",
       "intake", "mentoring", "impact", "impact :: trial", "impact :: money", "matching", "selection",
-      "learning", "oversight", "pages", "jobs"
+      "learning", "employers", "oversight", "pages", "jobs"
     })
 @NullMarked
 package org.passerelle.replay;

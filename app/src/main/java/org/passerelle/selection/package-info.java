@@ -1,6 +1,6 @@
 /**
- * How people are put forward, tested, watched, chosen and offered places: the facts of the journey's stages at which others
- * judge. Touches its own tables; moves journeys on and publishes what happened.
+ * How people are put forward, tested, watched and chosen: the facts of the journey's stages at which others judge. Touches its
+ * own tables; moves journeys on and publishes what happened; shows what other parts do at stages of their kinds.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.access.Account;
+import org.passerelle.access.Accounts;
 import org.passerelle.employers.EmployerLinks.Question;
 import org.passerelle.employers.TestCompany.Town;
 import org.passerelle.pages.Browsers;
@@ -20,6 +22,7 @@ import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
 import org.passerelle.people.Papers;
 import org.passerelle.people.People;
+import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.testing.ProductTest;
@@ -43,6 +46,7 @@ class EmployerPagesTest {
   @Autowired Retentions retentions;
   @Autowired Offers offers;
   @Autowired EmployerLinks links;
+  @Autowired Accounts accounts;
   @Autowired People people;
   @Autowired Papers papers;
   @Autowired Journeys journeys;
@@ -199,6 +203,60 @@ class EmployerPagesTest {
       page.click("input[name^=done-] + label");
       page.click("#plan button");
       assertThat(page.locator("main").textContent()).contains("Jan Kok", "✓");
+    }
+  }
+
+  @Test
+  void anAdviserOffersWorkAtAStageOfTheJourneyAndThePersonSeesWhatTheFirstDayNeeds() {
+    Town town = made.town("Stages");
+    Edition edition = programme.open(town.network(), "powercoders");
+    Participation omar = programme.standing(town.network(), edition, "participant", "Omar Haile", "internship-offer");
+    String step = "/staff/steps/" + edition.id() + "/participant/internship-offer/" + omar.id();
+    try (BrowserContext desktop = Browsers.open(Device.DESKTOP, Language.FRENCH, base())) {
+      signIns.signIn(desktop, town.adviser());
+      Page page = desktop.newPage();
+      page.navigate(step + "?lang=fr");
+      page.fill("input[name=host]", "Acme Informatique");
+      page.selectOption("select[name=kind]", "INTERNSHIP");
+      page.fill("textarea[name=task]", "Tester des logiciels");
+      page.fill("input[name=place]", "Berne");
+      page.click("input[name=paid][value=yes] + label");
+      page.fill("input[name=pay]", "1000 CHF");
+      page.fill("input[name=hours]", "40");
+      day(page, "starts", TODAY.minusDays(3));
+      day(page, "ends", TODAY.plusMonths(6));
+      page.click("#form .button-primary");
+      assertThat(page.locator(".error-summary").textContent()).contains("Ce jour est passé");
+      look(page, "staff-stage-offer-fr");
+      day(page, "starts", TODAY);
+      page.click("#form .button-primary");
+      assertThat(page.locator(".error-summary").isVisible()).as("nobody has seen the right to work").isTrue();
+      assertThat(page.inputValue("input[name=host]")).as("nothing typed is lost").isEqualTo("Acme Informatique");
+      made.mayWork(town, omar.person(), null);
+      page.click("#form .button-primary");
+      page.navigate(step + "?lang=fr");
+      look(page, "staff-stage-offer-waits-fr");
+      page.click("button[name=offer][value^=yes]");
+      Placement placement = house.as(town.adviser(), () -> placements.ofPerson(omar.person())).getFirst();
+      assertThat(placement.stage()).isEqualTo("internship");
+      page.navigate("/staff/steps/" + edition.id() + "/participant/internship/" + omar.id() + "?lang=fr");
+      look(page, "staff-stage-running-fr");
+      page.click("a[href$='" + placement.id() + "']");
+      assertThat(page.locator("main").textContent()).contains("Acme Informatique", "Omar Haile");
+    }
+    Placement placement = house.as(town.adviser(), () -> placements.ofPerson(omar.person())).getFirst();
+    Account own = house.asSystem(town.network(), () -> accounts.openForPerson(omar.person(), "Omar", null, null, "ar"));
+    try (BrowserContext phone = Browsers.open(Device.PHONE, Language.ARABIC, base())) {
+      signIns.signIn(phone, own);
+      Page page = phone.newPage();
+      page.navigate("/me/jobs?lang=ar");
+      look(page, "own-jobs-ar");
+      page.click("a[href='/me/placements/" + placement.id() + "']");
+      look(page, "own-placement-ar");
+      if (page.locator("#review").count() == 1) {
+        page.click("#review button");
+        assertThat(page.locator(".error-summary").isVisible()).as("a review answers each question").isTrue();
+      }
     }
   }
 

@@ -40,6 +40,7 @@ import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.programmes.blueprint.Outcomes.Source;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.TestHouse;
 import org.passerelle.testing.TestProgramme;
@@ -63,6 +64,11 @@ class EmployersTest {
   @Autowired Placements placements;
   @Autowired Retentions retentions;
   @Autowired PaperWarnings warnings;
+  @Autowired CompanyWays companyWays;
+  @Autowired WorkWorries worries;
+  @Autowired org.passerelle.programmes.Caseloads caseloads;
+  @Autowired List<org.passerelle.jobs.Job> jobs;
+  @Autowired org.passerelle.scope.MovableClock clock;
   @Autowired EmployerLinks links;
   @Autowired Outcomes outcomes;
   @Autowired StepSwitches switches;
@@ -153,6 +159,28 @@ class EmployersTest {
   }
 
   @Test
+  void aLateNoIsNoAnswerAndPlacesAreNeverFewerThanThoseAtWork() {
+    Town town = made.town("Late");
+    Participation amal = made.cook(town, "Amal Haddad", "cook", "5120");
+    made.mayWork(town, amal.person(), null);
+    Offer late = made(house.as(town.adviser(), () -> offers.make(
+        new Offers.NewOffer(town.company().id(), town.vacancy().id(), amal.id(), TestCompany.terms(TODAY), TODAY), null)));
+    clock.moveTo(TODAY.plusDays(2).atTime(12, 0).atZone(java.time.ZoneId.systemDefault()).toInstant());
+    try {
+      assertThat(house.as(town.adviser(), () -> offers.decline(late.id(), null))).isFalse();
+      assertThat(house.as(town.adviser(), () -> offers.accept(late.id()))).isEqualTo(new Offering.NotOpen());
+    } finally {
+      clock.follow();
+    }
+    assertThat(house.as(town.adviser(), () -> vacancies.change(town.vacancy().id(), 1, TestCompany.cook(2)))).isInstanceOf(Vacancies.Changing.Changed.class);
+    place(town, amal, TODAY);
+    Participation rana = made.cook(town, "Rana Saleh", "cook", "5120");
+    place(town, rana, TODAY);
+    assertThat(house.as(town.adviser(), () -> vacancies.change(town.vacancy().id(), 2, TestCompany.cook(1))))
+        .isEqualTo(new Vacancies.Changing.PlacesTaken(2));
+  }
+
+  @Test
   void bothSidesAreAskedWhetherItGoesOnAndAnEndFreesThePlace() {
     Town town = made.town("Retention");
     Participation amal = made.cook(town, "Amal Haddad", "cook", "5120");
@@ -171,6 +199,11 @@ class EmployersTest {
         town.adviser(),
         () -> retentions.answer(persons, new Said(true, false, false, null, null, "no pay", new Answers(Map.of())), "talk"));
     assertThat(house.as(town.adviser(), () -> retentions.of(placement.id()))).extracting(Retention.Round::worry).contains("no pay");
+    assertThat(count(town, "alert where kind = 'worrying-answer'")).as("called at once").isOne();
+    var said = house.as(town.adviser(), () -> retentions.of(placement.id()));
+    assertThat(house.as(town.adviser(), () -> worries.readable(placement, said))).as("not for every adviser").isEmpty();
+    house.asSystem(town.network(), () -> { caseloads.give(amal.id(), town.adviser().id(), "new"); return true; });
+    assertThat(house.as(town.adviser(), () -> worries.readable(placement, said))).as("for the person's own").hasSize(1);
     LocalDate last = TODAY.minusDays(3);
     house.as(
         town.adviser(),
@@ -190,18 +223,33 @@ class EmployersTest {
     Participation amal = made.cook(town, "Amal Haddad", "cook", "5120");
     made.mayWork(town, amal.person(), TODAY.plusDays(25));
     Placement placement = place(town, amal, TODAY.minusDays(5));
-    assertThat(house.asSystem(town.network(), warnings::warn)).isEqualTo(2);
-    assertThat(house.asSystem(town.network(), warnings::warn)).as("each is told once").isZero();
+    assertThat(toldOfPapers(town)).containsExactlyInAnyOrder("person");
+    assertThat(toldOfPapers(town)).as("each is told once").containsExactlyInAnyOrder("person");
+    assertThat(count(town, "alert where kind = 'paper-expires'")).as("the adviser has one alert").isOne();
     Participation rana = made.cook(town, "Rana Saleh", "cook", "5120");
     made.mayWork(town, rana.person(), TODAY.plusDays(25));
     house.as(town.adviser(), () -> vacancies.change(town.vacancy().id(), 1, TestCompany.cook(2)));
     Candidacy candidacy = putForward(town, rana);
     agree(town, candidacy, Set.of(Told.PAPERS));
     place(town, rana, TODAY.minusDays(1));
-    assertThat(house.asSystem(town.network(), warnings::warn)).as("the company too").isEqualTo(3);
+    assertThat(toldOfPapers(town)).as("the company too").containsExactlyInAnyOrder("person", "person", "employer");
     assertThat(house.as(town.adviser(), () -> warnings.of(placement.id())))
-        .extracting(PaperWarnings.Sent::told).containsExactlyInAnyOrder("adviser", "person");
+        .extracting(PaperWarnings.Sent::told).containsExactly("person");
     assertThat(house.as(town.adviser(), () -> warnings.of(placement.id()))).allMatch(sent -> sent.days() == 30);
+    house.as(town.adviser(), () -> ways.end(rana.id(), Result.WITHDRAWN, "moved"));
+    made.mayWork(town, rana.person(), TODAY.plusDays(5));
+    assertThat(toldOfPapers(town)).as("watched at work though the journey is over")
+        .containsExactlyInAnyOrder("person", "person", "person", "employer", "employer");
+  }
+
+  private List<String> toldOfPapers(Town town) {
+    clock.moveTo(TODAY.atTime(12, 0).atZone(java.time.ZoneId.systemDefault()).toInstant());
+    try {
+      Scope.system(town.network().network().id()).call(() -> { jobs.stream().filter(job -> job.name().equals("mentoring.papers")).forEach(job -> job.work().run()); return true; });
+      return house.asSystem(town.network(), () -> jdbc.sql("select told from paper_warning").query(String.class).list());
+    } finally {
+      clock.follow();
+    }
   }
 
   @Test
@@ -239,6 +287,14 @@ class EmployersTest {
     assertThat(house.as(town.adviser(), () -> journeys.stays(joined.part().id()))).extracting(CompanyJourneys.Stay::stage).containsExactly("application", "co-design");
     assertThat(house.as(town.adviser(), () -> journeys.join(town.company().id(), town.edition().id(), null)))
         .isEqualTo(new CompanyJourneys.Joining.TakesPartAlready());
+    assertThat(house.as(town.adviser(), () -> journeys.end(joined.part().id(), "no vacancies"))).isTrue();
+    assertThat(house.as(town.adviser(), () -> journeys.end(joined.part().id(), "again"))).as("it stopped").isFalse();
+    String role = joined.part().role();
+    assertThat(house.as(town.adviser(), () -> companyWays.steps(town.edition().id(), role, TODAY)))
+        .anySatisfy(step -> assertThat(step.stage() + step.reached() + step.passed() + step.left()).isEqualTo("application110"))
+        .anySatisfy(step -> assertThat(step.stage() + step.reached() + step.passed() + step.left()).isEqualTo("co-design101"));
+    assertThat(house.as(town.adviser(), () -> companyWays.leavings(town.edition().id(), role))).singleElement()
+        .satisfies(leaving -> assertThat(leaving.reason()).isEqualTo("no vacancies"));
     Company second = house.as(town.adviser(), () -> companies.add(town.network().organisation(), Company.CompanyDetails.named("Second", null)));
     Visitor lieve = new Visitor(town.network().network().id(), town.contact().id(), town.company().id());
     assertThat(links.seeing(lieve, () -> companies.find(town.company().id()))).isPresent();

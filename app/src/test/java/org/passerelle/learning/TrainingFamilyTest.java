@@ -30,7 +30,6 @@ import org.passerelle.scope.MovableClock;
 import org.passerelle.scope.Role;
 import org.passerelle.selection.Choice.Verdict;
 import org.passerelle.selection.Choosing;
-import org.passerelle.selection.Offers;
 import org.passerelle.selection.Selections;
 import org.passerelle.selection.StageDecisions;
 import org.passerelle.selection.Tests;
@@ -52,7 +51,6 @@ class TrainingFamilyTest {
   @Autowired Selections selections;
   @Autowired Tests tests;
   @Autowired StageDecisions decisions;
-  @Autowired Offers offers;
   @Autowired Runs runs;
   @Autowired Sessions sessions;
   @Autowired Enrolments enrolments;
@@ -130,8 +128,6 @@ class TrainingFamilyTest {
     assertThat(house.as(manager, () -> tests.mark(who.id(), "test", today, Map.of("theory", 12, "driving", 12))))
         .isEqualTo(new Tests.Marking.Passed());
     assertThat(open(manager, who)).contains("offer");
-    assertThat(house.as(manager, () -> offers.make(who.id(), "offer", "Dock 4", Map.of(), null)))
-        .isInstanceOf(Offers.Making.Unsaid.class);
   }
 
   @Test

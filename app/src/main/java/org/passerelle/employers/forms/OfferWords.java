@@ -21,7 +21,14 @@ public final class OfferWords {
       case Offering.TermsMissing missing ->
           missing.terms().forEach(term -> form.error(field(term.name()), "employers.offer.term.missing"));
       case Offering.NoPlaceLeft full -> form.error("kind", "employers.offer.no-place");
-      case Offering.WorksAlready works -> form.error("kind", "employers.offer.works-already");
+      case Offering.WorksAlready(String company) ->
+          form.error("kind", "employers.offer.works-already", "company", company);
+      case Offering.StartsInThePast past -> form.error("starts", "employers.offer.starts-past");
+      case Offering.AnswerInThePast past -> form.error("answer-by", "employers.offer.answer-past");
+      case Offering.PapersMissing missing -> form.error("seen", "employers.staff.stage.papers");
+      case Offering.NoTutor none -> form.error("tutor", "employers.tutor.missing");
+      case Offering.OtherLength other -> form.error("ends", "employers.staff.stage.length");
+      case Offering.NotStanding gone -> form.error("host", "employers.staff.stage.gone");
       case Offering.NotOpen over -> form.error("kind", "employers.offer.over");
     }
     return true;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.employers.Vacancies;
 import org.passerelle.employers.Vacancy.AskedPaper;
 import org.passerelle.employers.Vacancy.Terms;
 import org.passerelle.pages.Form;
@@ -52,6 +53,19 @@ public final class VacancyForm {
             title, kind.get(), isco, form.optional("esco"), task, place, form.optional("postcode"), null, null, paid,
             paid ? pay : null, hours, contract(form), starts, ends, form.optional("must-have"),
             form.optional("trainable"), places == null ? 1 : places, languages, papers(form), edition));
+  }
+
+  /** @return whether the change was refused; then the form says why */
+  public static boolean refused(Vacancies.Changing changing, Form form) {
+    switch (changing) {
+      case Vacancies.Changing.Changed changed -> {
+        return false;
+      }
+      case Vacancies.Changing.Overtaken overtaken -> form.error("title", "employers.overtaken");
+      case Vacancies.Changing.PlacesTaken(int taken) ->
+          form.error("places", "employers.vacancy.places.taken", "count", taken);
+    }
+    return true;
   }
 
   /** Shows what is known of a vacancy. */

@@ -1,5 +1,6 @@
 package org.passerelle.employers.link;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,7 +102,8 @@ class EmployerCandidateController {
     }
     Presented candidate = presented(visitor.get(), id);
     var terms = WorkForm.read(form);
-    if (terms.isEmpty()) {
+    LocalDate answerBy = form.date("answer-by");
+    if (terms.isEmpty() || !form.valid()) {
       return offerPage(token, candidate, form, model);
     }
     Offering offering =
@@ -112,7 +114,7 @@ class EmployerCandidateController {
                     .make(
                         new Offers.NewOffer(
                             visitor.get().subject(), candidate.vacancy(), hiring.candidacies().get(id).participation(),
-                            terms.get(), form.date("answer-by")),
+                            terms.get(), answerBy),
                         visitor.get().person()));
     if (OfferWords.refused(offering, form)) {
       return offerPage(token, candidate, form, model);

@@ -12,6 +12,7 @@ import org.passerelle.employers.Placement.Tutor;
 import org.passerelle.employers.Placements;
 import org.passerelle.employers.Plans;
 import org.passerelle.employers.Reviews;
+import org.passerelle.employers.StartPackages;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.people.People;
@@ -46,7 +47,7 @@ class EmployerPlacementController {
   }
 
   @Component
-  record Around(Reviews reviews, People people, Journal journal) {}
+  record Around(Reviews reviews, People people, StartPackages starts, Journal journal) {}
 
   @GetMapping
   String show(@PathVariable String token, @PathVariable UUID id, Form form, Model model) {
@@ -130,6 +131,7 @@ class EmployerPlacementController {
     model.addAttribute("placement", placement);
     model.addAttribute("name", links.doing(visitor, () -> around.people().get(placement.person()).details().calledName()));
     model.addAttribute("plan", links.doing(visitor, () -> plans.of(placement)));
+    model.addAttribute("start", links.doing(visitor, () -> around.starts().of(placement)));
     model.addAttribute("questionnaire", questionnaire(visitor, id));
     model.addAttribute("reviewed", !links.seeing(visitor, () -> around.reviews().of(id)).isEmpty());
     model.addAttribute("token", token);

@@ -78,8 +78,10 @@ class EmployerVacancyController {
       return page(token, vacancy, form, model);
     }
     int version = form.whole("version", 1, Integer.MAX_VALUE).orElse(vacancy.version());
-    boolean changed = links.seeing(visitor.get(), () -> vacancies.change(id, version, terms.get())).isPresent();
-    (changed ? Notice.done("employers.vacancy.changed") : Notice.trouble("employers.overtaken")).after(redirect);
+    if (VacancyForm.refused(links.seeing(visitor.get(), () -> vacancies.change(id, version, terms.get())), form)) {
+      return page(token, vacancy, form, model);
+    }
+    Notice.done("employers.vacancy.changed").after(redirect);
     return EmployerPages.home(token);
   }
 

@@ -1,5 +1,6 @@
 package org.passerelle.employers.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -110,14 +111,14 @@ class CandidacyController {
   String offer(@PathVariable UUID id, Form form, Page page, Model model, RedirectAttributes redirect) {
     Candidacy candidacy = candidacies.get(id);
     var terms = WorkForm.read(form);
-    if (terms.isEmpty()) {
+    LocalDate answerBy = form.date("answer-by");
+    if (terms.isEmpty() || !form.valid()) {
       return offerPage(candidacy, form, model);
     }
     Offering offering =
         offers.make(
             new Offers.NewOffer(
-                candidacy.company(), candidacy.vacancy(), candidacy.participation(), terms.get(),
-                form.date("answer-by")),
+                candidacy.company(), candidacy.vacancy(), candidacy.participation(), terms.get(), answerBy),
             null);
     if (OfferWords.refused(offering, form)) {
       return offerPage(candidacy, form, model);

@@ -1,5 +1,6 @@
 package org.passerelle.employers.web;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
@@ -119,11 +120,16 @@ class CompanyController {
   }
 
   @PostMapping("/parts")
-  String join(@PathVariable UUID id, Form form, Page page, RedirectAttributes redirect) {
+  public String join(@PathVariable UUID id, Form form, Page page, Model model, RedirectAttributes redirect) {
+    String fee = form.value("fee").replace(',', '.').replace(" ", "");
+    if (!fee.isEmpty() && !fee.matches("[0-9]{1,9}([.][0-9]{1,2})?")) {
+      form.error("fee", "employers.staff.part.fee.wrong");
+      return show(id, form, page, model);
+    }
     UUID edition =
         parts.of(id, page.language()).joinable().stream().map(Edition::id).filter(one -> form.holds("edition", one.toString())).findFirst()
             .orElse(null);
-    if (edition == null || !(journeys.join(id, edition, null) instanceof Joining.Joined)) {
+    if (edition == null || !(journeys.join(id, edition, fee.isEmpty() ? null : new BigDecimal(fee)) instanceof Joining.Joined)) {
       Notice.trouble("employers.staff.part.not-joined").after(redirect);
       return "redirect:" + CompaniesController.PATH + "/" + id;
     }
@@ -135,6 +141,18 @@ class CompanyController {
       @PathVariable UUID id, @PathVariable UUID part, @PathVariable String stage, RedirectAttributes redirect) {
     journeys.leave(part, stage, Result.DONE, null);
     return saved(id, redirect);
+  }
+
+  /** A company drops out, at whatever point, and says why. */
+  @PostMapping("/parts/{part}/leaving")
+  public String leave(
+      @PathVariable UUID id, @PathVariable UUID part, Form form, Page page, Model model, RedirectAttributes redirect) {
+    String reason = form.required("leaving-" + part, "employers.staff.part.leaving.missing");
+    if (!form.valid()) {
+      return show(id, form, page, model);
+    }
+    (journeys.end(part, reason) ? Notice.done("employers.saved") : Notice.trouble("employers.overtaken")).after(redirect);
+    return "redirect:" + CompaniesController.PATH + "/" + id;
   }
 
   @PostMapping("/awards")

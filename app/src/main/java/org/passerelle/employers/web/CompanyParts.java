@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.passerelle.employers.CompanyJourneys;
 import org.passerelle.employers.CompanyJourneys.Part;
 import org.passerelle.employers.CompanyJourneys.Stay;
+import org.passerelle.pages.Choice;
 import org.passerelle.pages.Language;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
@@ -30,7 +31,17 @@ public class CompanyParts {
   /** @param joinable the editions that take companies and that this one is not in */
   record Ways(List<PartView> parts, List<AwardView> awards, List<Edition> joinable) {}
 
-  public record PartView(Part part, String programme, List<StageView> stages) {}
+  /** @param reasons the programme's own for leaving; empty where it names none */
+  public record PartView(Part part, String programme, List<StageView> stages, List<Choice> reasons) {
+    public boolean isOpen() {
+      return stages.stream().anyMatch(stage -> stage.stay().result() == null);
+    }
+
+    /** The field in which it is said why this part ends. */
+    public String leaving() {
+      return "leaving-" + part.id();
+    }
+  }
 
   public record StageView(String key, String name, Stay stay) {}
 
@@ -65,7 +76,11 @@ public class CompanyParts {
                         stay.stage(),
                         path.stage(stay.stage()).map(one -> one.names().in(language)).orElse(stay.stage()), stay))
             .toList();
-    return new PartView(part, blueprint.names().in(language), stages);
+    List<Choice> reasons =
+        blueprint.role(part.role()).leavingReasons().stream()
+            .map(reason -> Choice.of(reason.key(), reason.names().in(language)))
+            .toList();
+    return new PartView(part, blueprint.names().in(language), stages, reasons);
   }
 
   private static List<AwardView> awards(

@@ -3,7 +3,6 @@ package org.passerelle.employers.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.employers.PaperWarnings;
@@ -17,6 +16,8 @@ import org.passerelle.employers.Placements;
 import org.passerelle.employers.Plans;
 import org.passerelle.employers.Retention.Round;
 import org.passerelle.employers.Retentions;
+import org.passerelle.employers.StartPackages;
+import org.passerelle.employers.WorkWorries;
 import org.passerelle.pages.Choice;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
@@ -53,7 +54,8 @@ class PlacementsController {
   }
 
   @Component
-  record Beside(People people, PaperWarnings warnings) {}
+  record Beside(
+      People people, PaperWarnings warnings, StartPackages starts, ReviewWords reviews, WorkWorries worries) {}
 
   @GetMapping
   @Transactional(readOnly = true)
@@ -77,7 +79,9 @@ class PlacementsController {
     List<Round> rounds = retentions.of(id);
     model.addAttribute("plan", laid.plan());
     model.addAttribute("rounds", rounds);
-    model.addAttribute("worries", rounds.stream().map(Round::worry).filter(Objects::nonNull).toList());
+    model.addAttribute("worries", beside.worries().readable(placement, rounds));
+    model.addAttribute("unseen", beside.starts().unseen(placement, laid));
+    model.addAttribute("reviews", beside.reviews().of(placement, laid, page));
     model.addAttribute("warned", beside.warnings().of(id));
     model.addAttribute("reasons", reasons(laid.endReasons(), page));
     model.addAttribute("form", form.known("on", page.formats().today()));

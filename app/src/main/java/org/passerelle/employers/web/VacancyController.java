@@ -98,8 +98,7 @@ class VacancyController {
       return page(vacancy.company(), vacancy, form, model);
     }
     int version = form.whole("version", 1, Integer.MAX_VALUE).orElse(vacancy.version());
-    if (vacancies.change(id, version, terms.get()).isEmpty()) {
-      form.error("title", "employers.overtaken");
+    if (VacancyForm.refused(vacancies.change(id, version, terms.get()), form)) {
       return page(vacancy.company(), vacancy, form, model);
     }
     Notice.done("employers.vacancy.changed").after(redirect);

@@ -11,8 +11,7 @@ import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.selection.Nominations;
 import org.passerelle.selection.Observations;
-import org.passerelle.selection.Offers;
-import org.passerelle.selection.Stays;
+import org.passerelle.selection.StageWork;
 import org.passerelle.selection.Tests;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +21,13 @@ class Evidence {
   private final Nominations nominations;
   private final Tests tests;
   private final Observations observations;
-  private final Offers offers;
-  private final Stays stays;
+  private final List<StageWork> others;
 
-  Evidence(Nominations nominations, Tests tests, Observations observations, Offers offers, Stays stays) {
+  Evidence(Nominations nominations, Tests tests, Observations observations, List<StageWork> others) {
     this.nominations = nominations;
     this.tests = tests;
     this.observations = observations;
-    this.offers = offers;
-    this.stays = stays;
+    this.others = others;
   }
 
   Map<UUID, List<String>> of(Collection<UUID> people, Role role, Page page) {
@@ -43,12 +40,7 @@ class Evidence {
     }
     tests.all(people).forEach(one -> line(lines, one.participation(), test(one, role, page)));
     observations.of(people).forEach(one -> line(lines, one.participation(), seen(one, page)));
-    offers.of(people).forEach(one -> line(lines, one.participation(), page.text(
-        one.accepted() == null ? "selection.staff.evidence.offer.open" : one.accepted()
-            ? "selection.staff.evidence.offer.yes" : "selection.staff.evidence.offer.no", "host", one.host())));
-    stays.of(people).forEach(one -> line(lines, one.participation(), page.text(
-        one.endedOn() == null ? "selection.staff.evidence.stay" : "selection.staff.evidence.stay.ended",
-        "host", one.host(), "day", page.date(one.startsOn()))));
+    others.forEach(other -> other.evidence(people, page).forEach((who, told) -> told.forEach(words -> line(lines, who, words))));
     return lines;
   }
 

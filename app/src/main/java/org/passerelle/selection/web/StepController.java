@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is done about one person at one stage: marks, what was seen, a choice, a decision, an offer, a stay. */
+/** What is done about one person at one stage: marks, what was seen, a choice, a decision, and what other parts do. */
 @Controller
 @RequestMapping("/staff/steps/{edition}/{role}/{stage}/{participation}")
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
@@ -37,7 +37,7 @@ class StepController {
   String show(
       @PathVariable UUID edition, @PathVariable String role, @PathVariable String stage,
       @PathVariable UUID participation, Form form, Page page, Model model) {
-    return shown(rooms.open(edition, role, stage, page), participation, form, model);
+    return shown(rooms.open(edition, role, stage, page), participation, form, page, model);
   }
 
   @PostMapping
@@ -51,7 +51,7 @@ class StepController {
           Notice.done(done).after(redirect);
           return "redirect:" + room.path();
         })
-        .orElseGet(() -> shown(room, participation, form, model));
+        .orElseGet(() -> shown(room, participation, form, page, model));
   }
 
   /** Which of the role's parallel ways the person follows. */
@@ -62,20 +62,20 @@ class StepController {
     String track = form.required("track", "selection.staff.track.missing");
     Room room = rooms.open(edition, role, stage, page);
     if (!form.valid()) {
-      return shown(room, participation, form, model);
+      return shown(room, participation, form, page, model);
     }
     journeys.follow(participation, track);
     Notice.done("selection.staff.track.done").after(redirect);
     return "redirect:" + room.path();
   }
 
-  private String shown(Room room, UUID participation, Form form, Model model) {
+  private String shown(Room room, UUID participation, Form form, Page page, Model model) {
     Room.Row row = rooms.open(room, participation);
     journeys.track(participation).ifPresent(track -> form.known("track", track));
-    forms.known(room, row, form, journal.today());
+    forms.known(form, journal.today());
     model.addAttribute("room", room);
     model.addAttribute("row", row);
-    model.addAttribute("stays", forms.staysOf(row, room));
+    model.addAttribute("asked", forms.asked(room, row, form, page));
     model.addAttribute("form", form);
     return "selection/step";
   }

@@ -1,24 +1,27 @@
 package org.passerelle.selection.web;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.pages.Form;
+import org.passerelle.pages.Fragment;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.NotFound;
-import org.passerelle.selection.Stays;
+import org.passerelle.selection.StageWork;
 import org.springframework.stereotype.Component;
 
 /** Reads the form of a stage kind and calls its verb; what was typed stays where something is wrong. */
 @Component
 class StepForms {
   private final ChoiceForms choices;
-  private final WorkForms work;
+  private final List<StageWork> others;
 
-  StepForms(ChoiceForms choices, WorkForms work) {
+  StepForms(ChoiceForms choices, List<StageWork> others) {
     this.choices = choices;
-    this.work = work;
+    this.others = others;
   }
 
   /** @return the key of what to say when it is done; nothing when the form has errors */
@@ -28,18 +31,23 @@ class StepForms {
       case Stage.Assessment day -> choices.observe(row, day, form);
       case Stage.Selection selection -> choices.choose(row, selection, form, page);
       case Stage.Decision decision -> choices.decide(row, decision, form);
-      case Stage.Offer offer -> work.offer(row, offer, form, page);
-      case Stage.Placement placement -> work.stay(row, placement, form, page);
-      default -> throw new NotFound("stage");
+      default -> other(room).orElseThrow(() -> new NotFound("stage")).take(row.who(), room.stage(), form, page);
     };
   }
 
-  void known(Room room, Room.Row row, Form form, LocalDate today) {
-    form.known("on", today);
-    work.known(room, row, form);
+  /** The fields of a stage that another part fills; {@code null} for those of this part. */
+  @Nullable Content asked(Room room, Room.Row row, Form form, Page page) {
+    return other(room)
+        .map(other -> other.asks(row.who(), room.stage(), form, page))
+        .map(asked -> Fragment.of(page, asked.template(), asked.model()))
+        .orElse(null);
   }
 
-  List<Stays.Stay> staysOf(Room.Row row, Room room) {
-    return work.staysOf(row, room.stage().key());
+  private Optional<StageWork> other(Room room) {
+    return others.stream().filter(other -> other.takes(room.stage())).findFirst();
+  }
+
+  void known(Form form, LocalDate today) {
+    form.known("on", today);
   }
 }

@@ -55,21 +55,7 @@ public final class StepWords {
         stage.options(), Stage.DecisionOption::key, option -> option.names().in(page.language()));
   }
 
-  public static List<Choice> endReasons(Page page, Stage.Placement stage) {
-    return stage.endReasons().stream()
-        .map(reason -> Choice.of(reason.key(), reason.names().in(page.language())))
-        .toList();
-  }
-
-  public static List<Choice> papers(Page page, Stage.Placement stage) {
-    return page.choices(stage.papers(), Enum::name, paper -> page.textOf("selection.staff.paper.", paper));
-  }
-
   public static List<Choice> tracks(Page page, Role role) {
     return role.tracks().stream().map(track -> Choice.of(track.key(), track.names().in(page.language()))).toList();
-  }
-
-  public static String field(Stage.OfferTerm term) {
-    return WorkForms.field(term);
   }
 }

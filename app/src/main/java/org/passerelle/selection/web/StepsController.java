@@ -2,6 +2,7 @@ package org.passerelle.selection.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
+import org.passerelle.selection.OtherTravellers;
 import org.passerelle.selection.Ways;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +27,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class StepsController {
   private final Editions editions;
   private final Ways ways;
+  private final List<OtherTravellers> others;
   private final Journal journal;
 
-  StepsController(Editions editions, Ways ways, Journal journal) {
+  StepsController(Editions editions, Ways ways, List<OtherTravellers> others, Journal journal) {
     this.editions = editions;
     this.ways = ways;
+    this.others = others;
     this.journal = journal;
   }
 
@@ -43,16 +47,20 @@ class StepsController {
 
   @GetMapping("/staff/steps/{edition}/{role}")
   @Transactional(readOnly = true)
-  String way(@PathVariable UUID edition, @PathVariable String role, Model model) {
+  String way(@PathVariable UUID edition, @PathVariable("role") String key, Model model) {
     Edition found = editions.get(edition);
     Blueprint blueprint = editions.blueprint(found);
+    var role = blueprint.findRole(key).orElseThrow(() -> new NotFound("role"));
+    Optional<OtherTravellers> other = others.stream().filter(one -> one.travel(role)).findFirst();
     Map<String, Ways.Step> steps =
-        ways.steps(edition, role, journal.today()).stream()
+        other.map(one -> one.steps(edition, key, journal.today()))
+            .orElseGet(() -> ways.steps(edition, key, journal.today())).stream()
             .collect(Collectors.toMap(Ways.Step::stage, Function.identity()));
-    List<Ways.Leaving> leavings = ways.leavings(edition, role);
+    List<Ways.Leaving> leavings =
+        other.map(one -> one.leavings(edition, key)).orElseGet(() -> ways.leavings(edition, key));
     model.addAttribute("edition", found);
     model.addAttribute("blueprint", blueprint);
-    model.addAttribute("role", blueprint.findRole(role).orElseThrow(() -> new NotFound("role")));
+    model.addAttribute("role", role);
     model.addAttribute("steps", steps);
     model.addAttribute("leavings", leavings);
     return "selection/way";

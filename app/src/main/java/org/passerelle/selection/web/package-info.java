@@ -1,4 +1,4 @@
-/** Pages on which staff put people forward, mark tests, choose and decide, and on which people answer offers. */
+/** Pages on which staff put people forward, mark tests, choose and decide. */
 @NullMarked
 package org.passerelle.selection.web;
 

@@ -14,11 +14,17 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
+import org.passerelle.employers.Candidacies;
+import org.passerelle.employers.Companies;
+import org.passerelle.employers.Company;
+import org.passerelle.employers.Vacancies;
+import org.passerelle.employers.Vacancy;
 import org.passerelle.people.facts.Cefr;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.passerelle.testing.ProductTest;
+import org.passerelle.testing.SqlStatements;
 import org.passerelle.testing.TestHouse;
 import org.passerelle.testing.TestHouse.Founded;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +41,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class TalentBenchmark {
   private static final int CLIENTS = 4;
   private static final int PAGE = 25;
+  private static final int VACANCIES = 20_000;
   private static final List<String> WORDS =
       List.of("nurse", "cuisinier", "schoonmaker", "Elektriker", "водій", "خياط", "welder", "bakker");
   private static final List<String> CODES =
@@ -47,6 +54,10 @@ class TalentBenchmark {
   @Autowired TalentSearch search;
   @Autowired TalentIndex index;
   @Autowired JobRanking ranking;
+  @Autowired Vacancies vacancies;
+  @Autowired Candidacies candidacies;
+  @Autowired Companies companies;
+  @Autowired SqlStatements statements;
   @Autowired JdbcClient jdbc;
   @Autowired Environment environment;
 
@@ -55,7 +66,8 @@ class TalentBenchmark {
     Founded network = house.found("Bench");
     Account adviser = house.staff(network, "Ines Adviser", Role.ADVISER);
     StringBuilder table =
-        new StringBuilder("| people | | found | median / p95 ms | bare median / p95 ms |\n|---|---|---|---|---|\n");
+        new StringBuilder("| people | | found | statements | median / p95 ms | bare median / p95 ms |\n|---|---|---|---|---|---|\n");
+    List<UUID> posted = post(network, adviser);
     int there = 0;
     for (int people : sizes()) {
       make(network, there, people);
@@ -65,7 +77,7 @@ class TalentBenchmark {
         productWritesTheSameTokens(network);
       }
       for (Kind kind : Kind.values()) {
-        table.append(measure(people, kind, adviser.scope()));
+        table.append(measure(people, kind, adviser.scope(), posted));
       }
     }
     System.out.println(table);
@@ -82,36 +94,97 @@ class TalentBenchmark {
     FILTERS_WITH_COUNT,
     RANKED_TEXT_WITH_COUNT,
     NEAR_HOME_WITH_COUNT,
-    PROPOSALS_FOR_A_VACANCY
+    PROPOSALS_FOR_A_VACANCY,
+    OPEN_VACANCIES
   }
 
-  private String measure(int people, Kind kind, Scope scope) throws Exception {
+  /** As many vacancies as a large network has, all of one company: the search for people reads one of them at a time. */
+  private List<UUID> post(Founded network, Account adviser) throws java.sql.SQLException {
+    UUID company =
+        house.as(adviser, () -> companies.add(network.organisation(), Company.CompanyDetails.named("Bench", "Gent"))).id();
+    try (var connection = owner().getConnection()) {
+      return JdbcClient.create(new SingleConnectionDataSource(connection, true))
+          .sql(
+              """
+              with posted as (
+                insert into vacancy (network_id, id, company_id, organisation_id, title, kind, isco, task, place, latitude,
+                                     longitude, paid, pay, places, posted_at)
+                select :network, gen_random_uuid(), :company, :organisation, 'Work ' || i, 'job',
+                       (:codes::text[])[1 + i % 20], 'Task', 'Gent', 50.8 + (i::bigint * 7919 % 1000) / 1000.0,
+                       4 + (i::bigint * 104729 % 1000) / 1000.0, true, '2100', 1, timestamptz '2026-01-01' - i * interval '1 minute'
+                from generate_series(1, :vacancies) i returning network_id, id, company_id),
+              spoken as (
+                insert into vacancy_language (network_id, vacancy_id, company_id, language, level)
+                select network_id, id, company_id, 'nl', 'A2' from posted)
+              select id from posted
+              """)
+          .param("network", network.network().id())
+          .param("company", company)
+          .param("organisation", network.organisation())
+          .param("codes", CODES.toArray(String[]::new))
+          .param("vacancies", VACANCIES)
+          .query(UUID.class)
+          .list();
+    }
+  }
+
+  private static Job job(Vacancy vacancy) {
+    Vacancy.Terms terms = vacancy.terms();
+    return new Job(terms.isco(), terms.languages(), terms.latitude(), terms.longitude(), false, Job.USUAL_KM);
+  }
+
+  private String measure(int people, Kind kind, Scope scope, List<UUID> posted) throws Exception {
     int runs = Integer.getInteger("talent.runs", 200);
     long[] found = {0};
     var random = new Random(7);
     List<TalentQuery> queries = new ArrayList<>();
     List<Job> jobs = new ArrayList<>();
+    List<UUID> asked = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
       queries.add(query(kind, random));
-      jobs.add(new Job(CODES.get(random.nextInt(CODES.size())), Map.of("nl", Cefr.A2), 50.8 + random.nextDouble(), 4 + random.nextDouble(), false, 50));
+      UUID vacancy = posted.get(random.nextInt(posted.size()));
+      asked.add(vacancy);
+      jobs.add(scope.call(() -> inScope.call(scope, () -> job(vacancies.get(vacancy)))));
     }
     IntFunction<Callable<Object>> product =
-        i -> () -> inScope.call(scope, () -> asked(search, kind, queries.get(i), jobs.get(i), found));
+        i -> () ->
+            inScope.call(
+                scope,
+                () ->
+                    switch (kind) {
+                      case PROPOSALS_FOR_A_VACANCY -> candidacies.suggest(asked.get(i));
+                      case OPEN_VACANCIES -> vacancies.latestOpen(PAGE);
+                      default -> asked(search, kind, queries.get(i), jobs.get(i), found);
+                    });
     List<TalentSearch> bare = new ArrayList<>();
     for (int client = 0; client < CLIENTS; client++) {
       bare.add(new TalentSearch(JdbcClient.create(new SingleConnectionDataSource(owner().getConnection(), true))));
     }
     IntFunction<Callable<Object>> alone =
-        i -> () -> scope.call(() -> asked(bare.get(i % CLIENTS), kind, queries.get(i), jobs.get(i), new long[1]));
+        i -> () -> scope.call(() -> asked(bare.get(i % CLIENTS), kind, queries.get(i), jobs.get(i), found));
+    int sent =
+        statements.during(
+                () -> {
+                  try {
+                    product.apply(0).call();
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                })
+            .count();
     timed(runs / 4, product);
     double[] with = timed(runs, product);
     timed(runs / 4, alone);
     double[] without = timed(runs, alone);
-    return "| %,d | %s | %,d | %.1f / %.1f | %.1f / %.1f |%n"
-        .formatted(people, kind.name().toLowerCase().replace('_', ' '), found[0], with[0], with[1], without[0], without[1]);
+    return "| %,d | %s | %,d | %d | %.1f / %.1f | %.1f / %.1f |%n"
+        .formatted(people, kind.name().toLowerCase().replace('_', ' '), found[0], sent, with[0], with[1], without[0], without[1]);
   }
 
   private Object asked(TalentSearch by, Kind kind, TalentQuery query, Job job, long[] found) {
+    if (kind == Kind.OPEN_VACANCIES) {
+      found[0] = VACANCIES;
+      return by.toString();
+    }
     if (kind == Kind.PROPOSALS_FOR_A_VACANCY) {
       TalentQuery rest = new TalentQuery("", null, job.languages(), null, null, true);
       List<Talent> question = by.comeIntoQuestion(job.isco(), rest, 400);
@@ -126,7 +199,7 @@ class TalentBenchmark {
   private static TalentQuery query(Kind kind, Random random) {
     String code = CODES.get(random.nextInt(CODES.size()));
     return switch (kind) {
-      case DEFAULT_LIST, PROPOSALS_FOR_A_VACANCY -> TalentQuery.EVERYBODY;
+      case DEFAULT_LIST, PROPOSALS_FOR_A_VACANCY, OPEN_VACANCIES -> TalentQuery.EVERYBODY;
       case FILTERS_WITH_COUNT -> new TalentQuery("", code, Map.of("nl", Cefr.B1), null, null, true);
       case RANKED_TEXT_WITH_COUNT ->
           new TalentQuery(WORDS.get(random.nextInt(WORDS.size())), null, Map.of(), null, null, false);
@@ -181,7 +254,7 @@ class TalentBenchmark {
 
   private void analyze() {
     JdbcClient owner = JdbcClient.create(owner());
-    for (String table : List.of("talent", "talent_token", "person")) {
+    for (String table : List.of("talent", "talent_token", "person", "vacancy", "vacancy_language")) {
       owner.sql("vacuum analyze " + table).update();
     }
   }
