@@ -35,12 +35,13 @@ public class AccountExpiry {
     return idle.size();
   }
 
-  /** Never the last administrator, and no program, which has a term of its own. */
+  /** Never the last administrator, no program, which has a term of its own, and nobody who was invented for a demonstration. */
   private List<UUID> idleStaff(OffsetDateTime before) {
     return jdbc.sql(
             """
             select a.id from account a where a.network_id = :network and a.person_id is null and a.created_at < :before
               and coalesce(a.email, '') not like '%@operator.invalid'
+              and not exists (select 1 from network w where w.id = a.network_id and w.kind = 'demo')
               and not exists (select 1 from api_token t where t.network_id = a.network_id and t.account_id = a.id)
               and not exists (select 1 from account_closing c where c.network_id = a.network_id and c.account_id = a.id)
               and not exists (select 1 from audit_event e where e.network_id = a.network_id and e.subject_id = a.id

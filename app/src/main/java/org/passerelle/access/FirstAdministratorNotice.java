@@ -35,7 +35,10 @@ class FirstAdministratorNotice implements StartNotice {
     this.demo = demo;
   }
 
-  /** An installation without any network gets one, to be named by its administrator. */
+  /**
+   * An installation without any network gets one, to be named by its administrator. A replay has its invented staff, who
+   * have no secrets: whoever wants to look around becomes one of them.
+   */
   @Override
   public List<String> lines() {
     if (demo) {
@@ -45,7 +48,7 @@ class FirstAdministratorNotice implements StartNotice {
       networks.found(SLUG, NAME, Network.Kind.LIVE, ZoneId.systemDefault(), language(), country());
     }
     return networks.all().stream()
-        .filter(network -> network.kind() == Network.Kind.LIVE)
+        .filter(network -> network.kind() != Network.Kind.DEMO)
         .flatMap(this::line)
         .toList();
   }

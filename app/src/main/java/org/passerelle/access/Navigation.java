@@ -23,28 +23,40 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Navigation {
   static final String ACCOUNT = "/account";
   private static final List<NavEntry> STAFF =
-      List.of(
-          new NavEntry("access.staff.nav.today", "/staff/today"),
-          new NavEntry("access.staff.nav.people", "/staff/people"),
-          new NavEntry("access.staff.nav.application", "/staff/applications/new"),
-          new NavEntry("access.staff.nav.pipeline", "/staff/pipeline"),
-          new NavEntry("access.staff.nav.appointments", "/staff/appointments"),
-          new NavEntry("access.staff.nav.trainings", "/staff/trainings"),
-          new NavEntry("access.staff.nav.steps", "/staff/steps"),
-          new NavEntry("access.staff.nav.courses", "/staff/courses"),
-          new NavEntry("access.staff.nav.matching", "/staff/matching"),
-          new NavEntry("access.staff.nav.duos", "/staff/duos"),
-          new NavEntry("access.staff.nav.alerts", "/staff/alerts"),
-          new NavEntry("access.staff.nav.companies", "/staff/companies"),
-          new NavEntry("access.staff.nav.import", "/staff/imports"),
-          new NavEntry("access.staff.nav.duplicates", "/staff/duplicates"),
-          new NavEntry("access.staff.nav.impact", "/staff/impact"),
-          new NavEntry("access.staff.nav.oversight", "/staff/oversight"),
-          new NavEntry("access.staff.nav.outbox", "/staff/outbox"),
-          new NavEntry("access.staff.nav.programmes", "/staff/programmes"),
-          new NavEntry("access.staff.nav.audit", "/staff/audit"),
-          new NavEntry("access.staff.nav.settings", "/staff/settings"),
-          new NavEntry("access.nav.account", ACCOUNT));
+      Stream.of(
+              group(
+                  "access.staff.nav.group.day",
+                  new NavEntry("access.staff.nav.today", "/staff/today"),
+                  new NavEntry("access.staff.nav.alerts", "/staff/alerts"),
+                  new NavEntry("access.staff.nav.appointments", "/staff/appointments"),
+                  new NavEntry("access.staff.nav.trainings", "/staff/trainings")),
+              group(
+                  "access.staff.nav.group.people",
+                  new NavEntry("access.staff.nav.people", "/staff/people"),
+                  new NavEntry("access.staff.nav.pipeline", "/staff/pipeline"),
+                  new NavEntry("access.staff.nav.application", "/staff/applications/new"),
+                  new NavEntry("access.staff.nav.import", "/staff/imports"),
+                  new NavEntry("access.staff.nav.duplicates", "/staff/duplicates")),
+              group(
+                  "access.staff.nav.group.programme",
+                  new NavEntry("access.staff.nav.matching", "/staff/matching"),
+                  new NavEntry("access.staff.nav.duos", "/staff/duos"),
+                  new NavEntry("access.staff.nav.steps", "/staff/steps"),
+                  new NavEntry("access.staff.nav.courses", "/staff/courses"),
+                  new NavEntry("access.staff.nav.companies", "/staff/companies")),
+              group(
+                  "access.staff.nav.group.figures",
+                  new NavEntry("access.staff.nav.impact", "/staff/impact"),
+                  new NavEntry("access.staff.nav.oversight", "/staff/oversight")),
+              group(
+                  "access.staff.nav.group.house",
+                  new NavEntry("access.staff.nav.programmes", "/staff/programmes"),
+                  new NavEntry("access.staff.nav.outbox", "/staff/outbox"),
+                  new NavEntry("access.staff.nav.audit", "/staff/audit"),
+                  new NavEntry("access.staff.nav.settings", "/staff/settings"),
+                  new NavEntry("access.nav.account", ACCOUNT)))
+          .flatMap(List::stream)
+          .toList();
   private static final List<NavEntry> PEOPLE =
       List.of(
           new NavEntry("access.nav.home", "/me"),
@@ -61,6 +73,10 @@ final class Navigation {
 
   Navigation(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
     this.routes = routes;
+  }
+
+  private static List<NavEntry> group(String key, NavEntry... entries) {
+    return Stream.of(entries).map(entry -> entry.in(key)).toList();
   }
 
   List<NavEntry> of(Account account) {

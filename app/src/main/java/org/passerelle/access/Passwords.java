@@ -12,6 +12,7 @@ import org.passerelle.access.SignInSecrets.Kind;
 import org.passerelle.audit.Audit;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.Scope;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -24,14 +25,19 @@ public class Passwords {
   private final SignInSecrets secrets;
   private final InScope inScope;
   private final Audit audit;
+  private final List<String> houseWords;
   private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(ROUNDS);
   private final String nobodys = bcrypt.encode(Secret.next());
 
-  Passwords(AddressBook addresses, SignInSecrets secrets, InScope inScope, Audit audit) {
+  /** @param houseWords what people of this house would try first: the names of its town, organisations and programmes */
+  Passwords(
+      AddressBook addresses, SignInSecrets secrets, InScope inScope, Audit audit,
+      @Value("${passerelle.password.words:}") List<String> houseWords) {
     this.addresses = addresses;
     this.secrets = secrets;
     this.inScope = inScope;
     this.audit = audit;
+    this.houseWords = List.copyOf(houseWords);
   }
 
   /**
@@ -40,7 +46,9 @@ public class Passwords {
    * @return the message key of what is wrong with it, and then nothing is changed
    */
   public Optional<String> set(Account account, String password) {
-    Stream<String> own = Stream.of(account.displayName(), account.email() == null ? "" : account.email());
+    Stream<String> own =
+        Stream.concat(
+            houseWords.stream(), Stream.of(account.displayName(), account.email() == null ? "" : account.email()));
     Optional<String> refusal =
         switch (PasswordRule.judge(password, own)) {
           case GOOD -> Optional.empty();

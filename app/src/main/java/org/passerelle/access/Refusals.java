@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -57,9 +58,21 @@ class Refusals {
         HttpStatus.NOT_FOUND, "There is no such address; /api/openapi lists those there are.", request, response);
   }
 
+  @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+  @Nullable ResponseEntity<ProblemDetail> noSuchVerb(
+      HttpRequestMethodNotSupportedException refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String[] verbs = refusal.getSupportedMethods() == null ? new String[0] : refusal.getSupportedMethods();
+    response.setHeader(HttpHeaders.ALLOW, String.join(", ", verbs));
+    String sentence =
+        "This address does not answer %s but %s.".formatted(request.getMethod(), String.join(" and ", verbs));
+    return answer(HttpStatus.METHOD_NOT_ALLOWED, sentence, request, response);
+  }
+
   private static @Nullable ResponseEntity<ProblemDetail> answer(
       HttpStatus status, String sentence, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    SecurityLog.refused(status.value(), request);
     if (Api.isCalledBy(request)) {
       return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, sentence));
     }

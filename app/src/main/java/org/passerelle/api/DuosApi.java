@@ -20,9 +20,12 @@ import org.passerelle.mentoring.DuoStanding;
 import org.passerelle.mentoring.Duos;
 import org.passerelle.mentoring.Forming;
 import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Relationship;
+import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +45,16 @@ class DuosApi {
   private final Duos duos;
   private final DuoList list;
   private final Participations participations;
+  private final Journeys journeys;
   private final Editions editions;
   private final Holder holder;
 
-  DuosApi(Duos duos, DuoList list, Participations participations, Editions editions, Holder holder) {
+  DuosApi(
+      Duos duos, DuoList list, Participations participations, Journeys journeys, Editions editions, Holder holder) {
     this.duos = duos;
     this.list = list;
     this.participations = participations;
+    this.journeys = journeys;
     this.editions = editions;
     this.holder = holder;
   }
@@ -122,6 +128,8 @@ class DuosApi {
     Participation seeker = participations.get(Objects.requireNonNull(body.seeker()));
     Participation supporter = participations.get(Objects.requireNonNull(body.supporter()));
     checkSides(seeker, supporter);
+    checkStands(seeker, "seeker");
+    checkStands(supporter, "supporter");
     UUID adviser = body.adviser() == null ? null : holder.staff("adviser", body.adviser());
     return switch (duos.form(seeker.id(), supporter.id(), null, adviser)) {
       case Forming.Formed formed -> view(formed.duo());
@@ -159,6 +167,19 @@ class DuosApi {
     if (!supporter.edition().equals(seeker.edition()) || !supporter.role().equals(pairs.supporter())) {
       throw Refused.field(
           "supporter", "supporter gives no time in the seeker's edition; send a participation as " + pairs.supporter() + ".");
+    }
+  }
+
+  /** Whoever lacks a stage or a check stands in neither; a program does not lead past them. */
+  private void checkStands(Participation one, String side) {
+    boolean stands =
+        journeys.visits(one.id()).stream()
+            .filter(StageVisit::isOpen)
+            .map(visit -> journeys.journey(one).stage(visit.stage()).orElse(null))
+            .anyMatch(stage -> stage instanceof Stage.Matching || stage instanceof Stage.Together);
+    if (!stands) {
+      throw Refused.conflict(
+          "The %s does not stand in matching: a stage or a check is still missing; read the participation.".formatted(side));
     }
   }
 

@@ -18,6 +18,7 @@ import org.passerelle.people.facts.PhoneNumber;
 /** What a program says of a person. A correction says everything anew: what is left out is taken out of the record. */
 record PersonBody(
     @NotBlank(message = "is missing; send the person's whole name, in any script")
+        @Pattern(regexp = "(?s).*[^\\p{Cntrl}\\s].*", message = "is missing; send the person's whole name, in any script")
         @Size(max = 200, message = "is too long; send at most 200 characters")
         String fullName,
     @Size(max = 200, message = "is too long; send at most 200 characters") @Nullable String ownScriptName,

@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which files of a data directory belong to the installation, rather than to the machine it runs on just now. */
+/**
+ * Which files of a data directory belong to the installation, rather than to the machine it runs on just now. The list of
+ * those who were erased is in no backup: an older one would be no help, and the newest must not be overwritten.
+ */
 final class InstallationFiles {
   private static final Set<Path> OF_THE_MACHINE =
-      Stream.of("postgres", "log", "lock", "run.json", "secrets/postgres", "secrets/passerelle_owner", "secrets/passerelle_app")
+      Stream.of("postgres", "log", "lock", "run.json", "secrets/postgres", "secrets/passerelle_owner", "secrets/passerelle_app",
+              Forgotten.NAME)
           .map(Path::of)
           .collect(Collectors.toUnmodifiableSet());
 

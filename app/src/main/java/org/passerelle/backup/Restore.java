@@ -53,6 +53,17 @@ public final class Restore {
     }
   }
 
+  /**
+   * Reads all of the file and touches nothing else.
+   *
+   * @throws BackupRefused when the file is damaged or no backup
+   */
+  public static void check(Path source) throws Exception {
+    try (Archive.Reader archive = open(source)) {
+      archive.check();
+    }
+  }
+
   private static Archive.Reader open(Path source) throws IOException {
     try {
       return new Archive.Reader(source);

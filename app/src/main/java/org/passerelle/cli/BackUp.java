@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.passerelle.backup.Backup;
+import org.passerelle.backup.Forgotten;
 import org.passerelle.backup.Manifest;
 
 final class BackUp implements Command {
@@ -27,6 +28,7 @@ final class BackUp implements Command {
       Manifest manifest =
           Backup.write(
               database.access(), options.data(), file, Clock.systemUTC().instant(), ProductVersion.text());
+      Forgotten.beside(file).add(Forgotten.of(options.data()).all());
       Done.of(file, manifest).print(options, "wrote", out);
     }
   }

@@ -1,6 +1,7 @@
 package org.passerelle.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 
 /**
  * One command. It is made only when it is called, so it may refer to whatever it needs.
@@ -14,6 +15,11 @@ public interface Command {
    * both the help and the check.
    */
   String usage();
+
+  /** What was typed after the name. */
+  default Options read(List<String> arguments) {
+    return Options.parse(usage(), arguments);
+  }
 
   /**
    * Does the work, writing its result, and nothing else, to {@code out}.

@@ -29,10 +29,10 @@ public final class Main {
     try {
       dispatch(arguments.isEmpty() ? List.of("help") : arguments, out);
       return DONE;
-    } catch (BadInput bad) {
+    } catch (BadInput | BackupRefused bad) {
       err.println(bad.getMessage());
       return BAD_INPUT;
-    } catch (CommandFailed | DatabaseUnavailable | BackupRefused failed) {
+    } catch (CommandFailed | DatabaseUnavailable failed) {
       err.println(failed.getMessage());
       return FAILED;
     } catch (Exception | LinkageError unexpected) {
@@ -49,7 +49,7 @@ public final class Main {
       Help.one(entry, out);
     } else {
       Command command = entry.command().get();
-      command.run(Options.parse(command.usage(), rest), out);
+      command.run(command.read(rest), out);
     }
   }
 

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.impact.OwnFigures.Counted;
 import org.passerelle.pages.Language;
+import org.passerelle.programmes.blueprint.Measure;
 
-/** A programme's own figures under the keys of its blueprint; shares lie between 0 and 1, to four decimals. */
+/** A programme's own figures under the keys of its blueprint; shares lie between 0 and 1, to four decimals; money is whole. */
 record OwnFigureReport(List<Counted> figures) {
   private static final Pattern WORD = Pattern.compile("-([a-z0-9])");
 
@@ -33,7 +34,12 @@ record OwnFigureReport(List<Counted> figures) {
   }
 
   private static @Nullable Object value(Counted figure) {
-    return figure.value().map(OwnFigureReport::number).orElse(null);
+    return figure.value().map(value -> number(figure, value)).orElse(null);
+  }
+
+  private static Number number(Counted figure, BigDecimal value) {
+    boolean money = figure.figure().count() instanceof Measure.Cost;
+    return number(money ? value.setScale(0, RoundingMode.HALF_UP) : value);
   }
 
   private static Number number(BigDecimal value) {
@@ -46,6 +52,6 @@ record OwnFigureReport(List<Counted> figures) {
       return "nobody to speak of";
     }
     BigDecimal value = figure.value().get();
-    return figure.isShare() ? "%.1f %%".formatted(value.doubleValue() * 100) : String.valueOf(number(value));
+    return figure.isShare() ? "%.1f %%".formatted(value.doubleValue() * 100) : String.valueOf(number(figure, value));
   }
 }

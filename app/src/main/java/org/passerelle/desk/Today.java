@@ -75,7 +75,7 @@ public class Today {
         .list();
   }
 
-  /** Open alerts of the adviser's own and of nobody, which do not rest; oldest first. */
+  /** Open alerts of the adviser's own and of nobody, which do not rest; what somebody told first, then oldest first. */
   public List<Call> calls() {
     return jdbc.sql(
             """
@@ -96,7 +96,7 @@ public class Today {
                                order by z.snoozed_at desc, z.id desc limit 1) rest on true
             where o.network_id = :network and (rest.until_on is null or rest.until_on <= :today)
               and (own.owner_id = :account or (own.owner_id is null and not a.confidential))
-            order by a.opened_at limit 100
+            order by (a.kind in ('concern', 'worrying-answer')) desc, a.opened_at limit 100
             """)
         .param("network", scope().network())
         .param("account", scope().requireAccount())

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.duplicates.PersonRows.Row;
+import org.passerelle.duplicates.SharedJourneys.LeftStage;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,16 +113,18 @@ class MergeRepository {
         .orElseThrow();
   }
 
-  void insert(Merge merge, UUID organisation, List<Row> moved, Map<String, Object> filled, OffsetDateTime at) {
+  void insert(
+      Merge merge, UUID organisation, List<Row> moved, Map<String, Object> filled, List<LeftStage> left,
+      OffsetDateTime at) {
     jdbc.sql(
             """
-            insert into merge_of_persons (network_id, id, organisation_id, kept_id, alias_id, moved, filled, merged_at,
-                                          merged_by)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+            insert into merge_of_persons (network_id, id, organisation_id, kept_id, alias_id, moved, filled, left_stages,
+                                          merged_at, merged_by)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
             """)
         .params(
             network(), merge.id(), organisation, merge.kept(), merge.alias(), json.writeValueAsString(moved),
-            json.writeValueAsString(filled), at, merge.mergedBy())
+            json.writeValueAsString(filled), json.writeValueAsString(left), at, merge.mergedBy())
         .update();
   }
 
@@ -155,6 +158,10 @@ class MergeRepository {
 
   Map<String, Object> filled(UUID merge) {
     return json.readValue(snapshot(merge, "filled"), new TypeReference<Map<String, Object>>() {});
+  }
+
+  List<LeftStage> left(UUID merge) {
+    return json.readValue(snapshot(merge, "left_stages"), new TypeReference<List<LeftStage>>() {});
   }
 
   private String snapshot(UUID merge, String column) {

@@ -12,6 +12,7 @@ import org.passerelle.duplicates.Merging.Merged;
 import org.passerelle.duplicates.Merging.Refused;
 import org.passerelle.duplicates.Merging.Why;
 import org.passerelle.duplicates.PersonRows.Row;
+import org.passerelle.duplicates.SharedJourneys.LeftStage;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.scope.Ids;
@@ -29,13 +30,16 @@ public class Merges {
 
   private final PersonRows rows;
   private final MergeRepository merges;
+  private final SharedJourneys journeys;
   private final People people;
   private final InScope inScope;
   private final Journal journal;
 
-  Merges(PersonRows rows, MergeRepository merges, People people, InScope inScope, Journal journal) {
+  Merges(
+      PersonRows rows, MergeRepository merges, SharedJourneys journeys, People people, InScope inScope, Journal journal) {
     this.rows = rows;
     this.merges = merges;
+    this.journeys = journeys;
     this.people = people;
     this.inScope = inScope;
     this.journal = journal;
@@ -43,7 +47,7 @@ public class Merges {
 
   /**
    * Moves everything about {@code other} to {@code kept}. What {@code kept} has already stays with the other record,
-   * which is an alias from now on.
+   * which is an alias from now on. Where both are on their way in one edition and role, the journey of {@code other} ends.
    *
    * @throws NotFound when the scope sees not both
    */
@@ -63,23 +67,26 @@ public class Merges {
     if (merges.isAlias(keptId, otherId)) {
       return new Refused(Why.MERGED_BEFORE);
     }
-    if (shared.stream().anyMatch(part -> part.keptRuns() && part.otherRuns())) {
-      return new Refused(Why.BOTH_RUNNING);
+    List<UUID> twice =
+        shared.stream().filter(part -> part.keptRuns() && part.otherRuns()).map(SharedPart::participation).toList();
+    if (twice.stream().anyMatch(journeys::isTogether)) {
+      return new Refused(Why.OTHER_TOGETHER);
     }
-    if (shared.stream().anyMatch(SharedPart::otherRuns)) {
+    if (shared.stream().anyMatch(part -> part.otherRuns() && !part.keptRuns())) {
       return new Refused(Why.OTHER_RUNNING);
     }
     if (!reachesAll(actor, about) || !reachesAll(actor, rows.about(keptId))) {
       return new Refused(Why.ELSEWHERE);
     }
     Person kept = people.get(keptId);
+    List<LeftStage> left = journeys.end(twice);
     Set<Row> stay =
         PersonRows.belongingTo(
             shared.stream().map(part -> part.participation().toString()).collect(Collectors.toSet()), about);
     List<Row> moved = about.stream().filter(row -> !stay.contains(row) && rows.move(row, keptId)).toList();
     Map<String, Object> filled = merges.fill(keptId, otherId);
     Merge merge = new Merge(Ids.next(), keptId, otherId, journal.instant(), actor.requireAccount());
-    merges.insert(merge, kept.organisation(), moved, filled, journal.now());
+    merges.insert(merge, kept.organisation(), moved, filled, left, journal.now());
     merges.compareAgain(keptId);
     journal.wrote("person.merged", "person", keptId, "with " + otherId);
     journal.wrote("person.merged", "person", otherId, "into " + keptId);
@@ -125,6 +132,7 @@ public class Merges {
     List<Row> moved = merges.moved(id);
     giveBack(merge, moved, aboutKept);
     merges.unfill(merge.kept(), merges.filled(id));
+    journeys.resume(merges.left(id));
     merges.undo(id, journal.now(), actor.requireAccount());
     merges.compareAgain(merge.kept(), merge.alias());
     journal.wrote("person.parted", "person", merge.kept(), "from " + merge.alias());

@@ -10,8 +10,8 @@ public sealed interface Merging {
 
   /** Why two records stay two. */
   enum Why {
-    /** Both are on their way in the same edition and role; one of the journeys has to be ended first. */
-    BOTH_RUNNING,
+    /** Both are on their way in the same edition and role, and the second walks in a duo, which only people end. */
+    OTHER_TOGETHER,
     /** Only the second is on its way in an edition that the first has left; the second is the one to keep. */
     OTHER_RUNNING,
     /** A part of one file belongs to an organisation that the acting account does not reach. */

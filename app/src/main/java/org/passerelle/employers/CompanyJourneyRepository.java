@@ -75,7 +75,7 @@ class CompanyJourneyRepository {
   List<Stay> stays(UUID part) {
     return jdbc.sql(
             """
-            select s.id, s.stage, s.due_on, x.result from company_stage s
+            select s.id, s.stage, s.due_on, x.result, x.reason from company_stage s
             left join company_stage_exit x on x.network_id = s.network_id and x.stage_id = s.id
             where s.network_id = ? and s.participation_id = ? order by s.entered_at, s.id
             """)
@@ -89,7 +89,7 @@ class CompanyJourneyRepository {
     Map<Part, List<Stay>> found = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select p.*, s.id as stay_id, s.stage, s.due_on, x.result from company_participation p
+            select p.*, s.id as stay_id, s.stage, s.due_on, x.result, x.reason from company_participation p
             left join company_stage s on s.network_id = p.network_id and s.participation_id = p.id
             left join company_stage_exit x on x.network_id = s.network_id and x.stage_id = s.id
             where p.network_id = ? and p.company_id = ? order by p.began_on desc, p.id, s.entered_at, s.id
@@ -108,7 +108,7 @@ class CompanyJourneyRepository {
                 stays.add(
                     new Stay(
                         row.getObject("stay_id", UUID.class), row.getString("stage"),
-                        row.getObject("due_on", LocalDate.class), row.getString("result")));
+                        row.getObject("due_on", LocalDate.class), row.getString("result"), row.getString("reason")));
               }
             });
     return found;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,8 +45,14 @@ public class CompanyJourneys {
       UUID id, UUID company, UUID edition, String role, LocalDate beganOn, @Nullable BigDecimal fee,
       @Nullable String feeCurrency) {}
 
-  /** A stay in a stage. @param result {@code null} while it is open */
-  public record Stay(UUID id, String stage, @Nullable LocalDate dueOn, @Nullable String result) {}
+  /**
+   * A stay in a stage.
+   *
+   * @param result {@code null} while it is open
+   * @param reason the option that was decided, or why the company left
+   */
+  public record Stay(
+      UUID id, String stage, @Nullable LocalDate dueOn, @Nullable String result, @Nullable String reason) {}
 
   public record Award(String key, UUID edition, LocalDate givenOn, @Nullable String words) {}
 
@@ -101,6 +108,29 @@ public class CompanyJourneys {
       }
     }
     return left;
+  }
+
+  /**
+   * What was decided with the company at a decision stage: its way goes on there, or ends.
+   *
+   * @return false when the stage is not open or has no such option
+   */
+  public boolean decide(UUID partId, String stageKey, String optionKey) {
+    staff();
+    Part part = journeys.part(partId).orElseThrow(() -> new NotFound("company's part"));
+    Optional<Stage.DecisionOption> option =
+        journey(part).stage(stageKey)
+            .filter(Stage.Decision.class::isInstance)
+            .flatMap(stage -> ((Stage.Decision) stage).options().stream()
+                .filter(one -> one.key().equals(optionKey))
+                .findFirst());
+    if (option.isEmpty() || !leave(partId, stageKey, option.get().leaves() ? Result.WITHDRAWN : Result.DONE, optionKey)) {
+      return false;
+    }
+    if (option.get().leaves()) {
+      end(partId, optionKey);
+    }
+    return true;
   }
 
   /** Ends a company's way wherever it stands: every open stage is left. @return false when none was open */

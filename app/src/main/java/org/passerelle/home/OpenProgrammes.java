@@ -15,7 +15,6 @@ import org.passerelle.pages.Page;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.blueprint.Blueprint;
-import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Component;
@@ -53,12 +52,14 @@ class OpenProgrammes {
     LocalDate today = LocalDate.ofInstant(clock.instant(), network.zone());
     Map<String, Edition> open = new LinkedHashMap<>();
     editions.all().stream()
-        .filter(edition -> edition.isOpenOn(today))
+        .filter(edition -> takesApplications(edition, today))
         .forEach(edition -> open.putIfAbsent(edition.programme(), edition));
-    return open.values().stream()
-        .map(editions::blueprint)
-        .filter(blueprint -> blueprint.roles().stream().anyMatch(Role::open))
-        .map(blueprint -> shown(network, blueprint, page));
+    return open.values().stream().map(editions::blueprint).map(blueprint -> shown(network, blueprint, page));
+  }
+
+  private boolean takesApplications(Edition edition, LocalDate today) {
+    return editions.blueprint(edition).roles().stream()
+        .anyMatch(role -> role.isAppliedFor() && edition.takesApplicationsOn(today, role));
   }
 
   private static OpenProgramme shown(Network network, Blueprint blueprint, Page page) {

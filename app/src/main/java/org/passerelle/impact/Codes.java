@@ -3,10 +3,10 @@ package org.passerelle.impact;
 import java.util.Locale;
 
 /** How the constants of a blueprint stand in the database: small letters and hyphens. */
-final class Codes {
+public final class Codes {
   private Codes() {}
 
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -2,6 +2,7 @@ package org.passerelle.impact;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,8 @@ public class Dashboards {
    */
   @Transactional
   public Dashboard show(String programme, Definition definition) {
-    boolean protecting = !readsLists(Indicators.readers());
-    SmallNumbers small = new SmallNumbers(protecting, protecting ? shown.last(programme) : Map.of());
+    boolean protecting = !Indicators.readsLists(Indicators.readers());
+    SmallNumbers small = new SmallNumbers(protecting, protecting ? shown.last(programme, ShownFigures.DASHBOARD) : Map.of());
     Definition counted = small.protecting() ? Definition.of(indicators.blueprint(programme)) : definition;
     Question question = indicators.question(programme, counted);
     boolean pairs = question.blueprint().relationship() != null;
@@ -75,7 +76,7 @@ public class Dashboards {
         pairs ? outcomes(counts.outcomes(question), small) : null,
         contact(counts.contact(question), small),
         pairs && !small.protecting() ? curve(counts.waits(question)) : null);
-    small.moved().ifPresent(figures -> shown.keep(programme, figures));
+    small.moved().ifPresent(figures -> shown.keep(programme, ShownFigures.DASHBOARD, figures));
     return dashboard;
   }
 
@@ -111,10 +112,15 @@ public class Dashboards {
   /** One page of people behind a figure. */
   public record Listing(Slice slice, List<Listed> rows) {}
 
-  /** @param since the day from which the row counts; @param until the day until which, if it is over */
+  /**
+   * @param person null where a company, a country or a cost is listed
+   * @param since the day from which the row counts
+   * @param until the day until which, if it is over
+   * @param amount of what is added up or, of what is no person, how many people stand behind it
+   */
   public record Listed(
-      UUID person, String name, @Nullable String partner, LocalDate since,
-      @Nullable LocalDate until) {}
+      @Nullable UUID person, String name, @Nullable String partner, LocalDate since, @Nullable LocalDate until,
+      @Nullable BigDecimal amount) {}
 
   /** As many rows as the figure says. */
   public Listing list(String programme, Definition definition, Figure figure, int page) {
@@ -136,12 +142,8 @@ public class Dashboards {
 
   private static List<Listed> listed(List<FigureListRepository.Row> rows) {
     return rows.stream()
-        .map(row -> new Listed(row.person(), row.name(), row.partner(), row.since(), row.until()))
+        .map(row -> new Listed(row.person(), row.name(), row.partner(), row.since(), row.until(), row.amount()))
         .toList();
-  }
-
-  private static boolean readsLists(Scope scope) {
-    return scope.isSystem() || List.of(Indicators.LIST_READERS).stream().anyMatch(scope::has);
   }
 
   private List<Way> ways(Question question, SmallNumbers small) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.programmes.blueprint.Measure;
 
 /**
  * One figure of the dashboard: which rows of a row source count. The number and the list behind it read the same
@@ -24,6 +26,9 @@ public sealed interface Figure {
           .map(passage -> new JourneyFigure(journey.group(1), journey.group(2), passage));
     }
     String[] words = key.split("\\.", 3);
+    if (words.length == 3 && words[0].equals("own")) {
+      return named(Side.class, words[2]).map(side -> new OwnFigureSide(words[1], side));
+    }
     if (words.length == 3 && words[0].equals("duos") && words[1].equals("ended")) {
       return Optional.of(new DuoFigure(Walk.ENDED, words[2]));
     }
@@ -70,6 +75,27 @@ public sealed interface Figure {
     public String key() {
       return "contact." + word(contact);
     }
+  }
+
+  /** One of the programme's own figures: what it counts, or what that is divided by. */
+  record OwnFigureSide(String figure, Side side) implements Figure {
+    @Override
+    public String key() {
+      return "own." + figure + "." + word(side);
+    }
+
+    /** Nothing where the blueprint has no such figure, or it is divided by nothing. */
+    public Optional<Measure> measure(Blueprint blueprint) {
+      return blueprint.figures().stream()
+          .filter(one -> one.key().equals(figure))
+          .findFirst()
+          .map(one -> side == Side.COUNT ? one.count() : one.of());
+    }
+  }
+
+  enum Side {
+    COUNT,
+    OF
   }
 
   enum Passage {

@@ -1,5 +1,6 @@
 package org.passerelle.impact;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,10 @@ import org.passerelle.impact.Figure.ContactFigure;
 import org.passerelle.impact.Figure.DuoFigure;
 import org.passerelle.impact.Figure.JourneyFigure;
 import org.passerelle.impact.Figure.OutcomeFigure;
+import org.passerelle.impact.Figure.OwnFigureSide;
+import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.programmes.blueprint.Measure;
+import org.passerelle.scope.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +27,14 @@ class FigureListRepository {
     this.jdbc = jdbc;
   }
 
-  /** @param total how many the whole list has */
+  /**
+   * @param name of the person or, without one, of what is counted
+   * @param amount of rows that are added up, or how many stand behind one
+   * @param total how many the whole list has
+   */
   record Row(
-      UUID person, String name, @Nullable String partner, LocalDate since, @Nullable LocalDate until, long total) {}
+      @Nullable UUID person, String name, @Nullable String partner, LocalDate since, @Nullable LocalDate until,
+      @Nullable BigDecimal amount, long total) {}
 
   /** @param limit {@code null} for all */
   List<Row> rows(Figure figure, Question question, @Nullable Integer limit, long offset) {
@@ -34,7 +44,8 @@ class FigureListRepository {
           case JourneyFigure(String role, String stage, Figure.Passage passage) -> {
             parameters.put("travellers", role);
             parameters.put("stage", stage);
-            yield RowSources.JOURNEY + picked("role = :travellers and stage = :stage and " + passage.rows);
+            yield RowSources.JOURNEY
+                + picked("subject", "role = :travellers and stage = :stage and " + passage.rows);
           }
           case DuoFigure(Figure.Walk walk, String reason) when reason != null -> {
             parameters.put("reason", reason);
@@ -43,17 +54,21 @@ class FigureListRepository {
           case DuoFigure duos -> RowSources.DUOS + picked(duos.walk().rows);
           case OutcomeFigure outcomes -> RowSources.OUTCOMES + picked(outcomes.result().rows);
           case ContactFigure contact -> RowSources.CONTACT + picked(contact.contact().rows);
+          case OwnFigureSide own ->
+              measured(
+                  own.measure(question.blueprint()).orElseThrow(() -> new NotFound("figure")), question.blueprint(),
+                  parameters);
         };
     parameters.put("offset", offset);
     return jdbc.sql(
             from
                 + """
-                select r.person, n.full_name as name, b.full_name as partner, r.since, r.until,
-                       count(*) over () as total
+                select r.person, coalesce(n.full_name, r.subject) as name, coalesce(b.full_name, r.partner_name) as partner,
+                       r.since, r.until, r.amount, count(*) over () as total
                 from picked r
-                join person n on n.network_id = :network and n.id = r.person
+                left join person n on n.network_id = :network and n.id = r.person
                 left join person b on b.network_id = :network and b.id = r.partner
-                order by r.since desc, n.full_name, r.person offset :offset
+                order by r.since desc, name, r.person offset :offset
                 """
                 + (limit == null ? "" : " limit " + limit))
         .params(parameters)
@@ -62,6 +77,32 @@ class FigureListRepository {
   }
 
   private static String picked(String rows) {
-    return ", picked as (select person, partner, since, until from source where " + rows + ") ";
+    return picked("null::text as subject", rows);
+  }
+
+  private static String picked(String subject, String rows) {
+    return """
+        , picked as (
+          select person, partner, null::text as partner_name, %s, since, until, null::numeric as amount
+          from source where %s)
+        """
+        .formatted(subject, rows);
+  }
+
+  /** One row for each unit of a measure. */
+  private static String measured(Measure measure, Blueprint blueprint, Map<String, Object> parameters) {
+    boolean people = MeasureRows.namesPeople(measure);
+    return RowSources.TAKING_PART
+        + """
+        , picked as (
+          select %s as person, null::uuid as partner, %s as partner_name, min(subject) as subject, min(since) as since,
+                 case when bool_and(until is not null) then max(until) end as until, %s as amount
+          from (%s) r group by unit)
+        """
+        .formatted(
+            people ? "(array_agg(person))[1]" : "null::uuid",
+            people ? "case when (array_agg(person))[1] is not null then min(subject) end" : "null::text",
+            MeasureRows.addsUp(measure) ? "sum(amount)" : people ? "null::numeric" : "count(distinct person)::numeric",
+            new MeasureRows("m_", blueprint, parameters).of(measure));
   }
 }

@@ -1,5 +1,6 @@
 package org.passerelle.impact;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.passerelle.access.Journal;
 import org.passerelle.evidence.proportions.Proportion;
@@ -95,6 +96,10 @@ public class Indicators {
   /** @throws org.passerelle.scope.NotAllowed for those who read no figures */
   static Scope readers() {
     return Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR, Role.FUNDER);
+  }
+
+  static boolean readsLists(Scope scope) {
+    return scope.isSystem() || Arrays.stream(LIST_READERS).anyMatch(scope::has);
   }
 
   Question question(String programme, Definition definition) {

@@ -2,9 +2,16 @@ package org.passerelle.impact;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.evidence.proportions.Proportion;
+import org.passerelle.impact.Figure.OwnFigureSide;
+import org.passerelle.impact.Figure.Side;
+import org.passerelle.impact.MeasureRepository.Tally;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Measure;
 import org.passerelle.programmes.blueprint.OwnFigure;
@@ -16,25 +23,67 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnFigures {
   private final MeasureRepository measures;
   private final Indicators indicators;
+  private final ShownFigures shown;
 
-  OwnFigures(MeasureRepository measures, Indicators indicators) {
+  OwnFigures(MeasureRepository measures, Indicators indicators, ShownFigures shown) {
     this.measures = measures;
     this.indicators = indicators;
+    this.shown = shown;
   }
 
-  /** @param value empty where nobody is there to divide by */
-  public record Counted(OwnFigure figure, Optional<BigDecimal> value) {
-    /** Whether the value is a part of a whole, between 0 and 1. */
-    public boolean isShare() {
-      return figure.of() != null && value.filter(share -> share.compareTo(BigDecimal.ONE) <= 0).isPresent();
+  /** One side of a figure, with the key of the list behind it. */
+  public record Part(Figure figure, Measure measure, BigDecimal value) {
+    private boolean countsUnits() {
+      return !MeasureRows.addsUp(measure);
     }
   }
 
-  /** In the order of the blueprint. For those who read lists: small counts are not kept back. */
-  @Transactional(readOnly = true)
+  /**
+   * @param of null for a figure that stands alone
+   * @param editions by how many the figure is divided
+   * @param shown false where too few people stand behind it for whoever looks
+   */
+  public record Counted(OwnFigure figure, Part count, @Nullable Part of, int editions, boolean shown) {
+    /** Empty where nobody is there to divide by, or it is not shown. */
+    public Optional<BigDecimal> value() {
+      if (!shown || of != null && of.value.signum() == 0 || editions == 0) {
+        return Optional.empty();
+      }
+      BigDecimal whole = of == null ? BigDecimal.ONE : of.value;
+      return Optional.of(count.value.divide(whole.multiply(BigDecimal.valueOf(editions)), MathContext.DECIMAL64));
+    }
+
+    /** Whether the value is a part of a whole, between 0 and 1. */
+    public boolean isShare() {
+      return of != null && value().filter(share -> share.compareTo(BigDecimal.ONE) <= 0).isPresent();
+    }
+
+    /** The share with its numbers, where both sides are counted one by one. */
+    public Optional<Proportion> proportion() {
+      return isShare() && editions == 1 && count.countsUnits() && of.countsUnits()
+          ? Optional.of(Proportion.of(count.value.longValueExact(), of.value.longValueExact()))
+          : Optional.empty();
+    }
+  }
+
+  /** In the order of the blueprint. Those who read figures only are shown none behind which a few people stand. */
+  @Transactional
   public List<Counted> of(String programme) {
-    org.passerelle.scope.Scope.current().require(Indicators.LIST_READERS);
+    boolean protecting = !Indicators.readsLists(Indicators.readers());
     Blueprint blueprint = indicators.blueprint(programme);
+    if (blueprint.figures().isEmpty()) {
+      return List.of();
+    }
+    MeasureRepository.Counts counts =
+        measures.count(indicators.question(blueprint, Definition.of(blueprint)), asked(blueprint));
+    SmallNumbers small =
+        new SmallNumbers(protecting, protecting ? shown.last(programme, ShownFigures.OWN) : Map.of());
+    List<Counted> figures = blueprint.figures().stream().map(figure -> counted(figure, counts, small)).toList();
+    small.moved().ifPresent(now -> shown.keep(programme, ShownFigures.OWN, now));
+    return figures;
+  }
+
+  private static List<Measure> asked(Blueprint blueprint) {
     List<Measure> asked = new ArrayList<>();
     for (OwnFigure figure : blueprint.figures()) {
       asked.add(figure.count());
@@ -42,18 +91,30 @@ public class OwnFigures {
         asked.add(figure.of());
       }
     }
-    MeasureRepository.Counts counts = measures.count(programme, asked);
-    return blueprint.figures().stream().map(figure -> new Counted(figure, value(figure, counts))).toList();
+    return asked;
   }
 
-  private static Optional<BigDecimal> value(OwnFigure figure, MeasureRepository.Counts counts) {
-    BigDecimal value = counts.of(figure.count());
-    Optional<BigDecimal> shared =
-        figure.of() == null ? Optional.of(value) : divided(value, counts.of(figure.of()));
-    return figure.eachEdition() ? shared.flatMap(one -> divided(one, counts.editions())) : shared;
+  private static Counted counted(OwnFigure figure, MeasureRepository.Counts counts, SmallNumbers small) {
+    Tally count = counts.of(figure.count());
+    Tally of = figure.of() == null ? null : counts.of(figure.of());
+    boolean enough =
+        small.mayShow(count.people())
+            && (of == null || small.mayFollow(of.people(), count.people()) && small.mayShow(of.people()));
+    return new Counted(
+        figure,
+        part(figure, Side.COUNT, figure.count(), count, small),
+        of == null ? null : part(figure, Side.OF, figure.of(), of, small),
+        figure.eachEdition() ? counts.editions() : 1,
+        enough);
   }
 
-  private static Optional<BigDecimal> divided(BigDecimal value, BigDecimal by) {
-    return by.signum() == 0 ? Optional.empty() : Optional.of(value.divide(by, MathContext.DECIMAL64));
+  private static Part part(OwnFigure figure, Side side, Measure measure, Tally tally, SmallNumbers small) {
+    Figure key = new OwnFigureSide(figure.key(), side);
+    BigDecimal value =
+        small.protecting() && tally.people() > 0
+            ? BigDecimal.valueOf(
+                small.settled(key.key(), tally.people(), tally.value().setScale(0, RoundingMode.HALF_UP).intValue()))
+            : tally.value();
+    return new Part(key, measure, value);
   }
 }

@@ -23,29 +23,52 @@ final class RowSources {
         where d.network_id = :network and n.programme = :programme)
       """;
 
-  /** One row a visit of a stage, and one for each of the two ends of a journey: having applied, having an outcome. */
-  static final String JOURNEY =
+  /** Those who take part in the programme: people by their participation, companies by theirs. */
+  static final String TAKING_PART =
       """
       with taking_part as (
         select p.* from participation p join edition n on n.network_id = p.network_id and n.id = p.edition_id
         where p.network_id = :network and n.programme = :programme),
-      source as (
-        select p.person_id as person, null::uuid as partner, p.role, e.stage,
-               (e.entered_at at time zone :zone)::date as since, (x.left_at at time zone :zone)::date as until,
-               e.due_on, row_number() over (partition by p.id, e.stage order by e.entered_at, e.id) = 1 as first_visit
-        from taking_part p
-        join stage_entry e on e.network_id = p.network_id and e.participation_id = p.id
-        left join stage_exit x on x.network_id = e.network_id and x.entry_id = e.id
-        where x.result is distinct from 'skipped'
-        union all
-        select person_id, null, role, 'applied', applied_on, applied_on, null, true from taking_part
-        union all
-        select p.person_id, null, p.role, 'outcome', min(o.starts_on), min(o.starts_on), null, true
-        from taking_part p join outcome o on o.network_id = p.network_id and o.participation_id = p.id
-        where o.kind = any (:kinds)
-          and not exists (select 1 from outcome r where r.network_id = o.network_id and r.replaces = o.id)
-        group by p.id, p.person_id, p.role)
+      companies as (
+        select p.*, c.name from company_participation p
+        join edition n on n.network_id = p.network_id and n.id = p.edition_id
+        join company c on c.network_id = p.network_id and c.id = p.company_id
+        where p.network_id = :network and n.programme = :programme)
       """;
+
+  /**
+   * One row a visit of a stage by a person or a company, and one for each of the two ends of a journey: having applied,
+   * having an outcome. A company has no person; it is called by its subject.
+   */
+  static final String JOURNEY =
+      TAKING_PART
+          + """
+          , source as (
+            select p.person_id as person, null::uuid as partner, null::text as subject, p.role, e.stage,
+                   (e.entered_at at time zone :zone)::date as since, (x.left_at at time zone :zone)::date as until,
+                   e.due_on, row_number() over (partition by p.id, e.stage order by e.entered_at, e.id) = 1 as first_visit
+            from taking_part p
+            join stage_entry e on e.network_id = p.network_id and e.participation_id = p.id
+            left join stage_exit x on x.network_id = e.network_id and x.entry_id = e.id
+            where x.result is distinct from 'skipped'
+            union all
+            select null, null, p.name, p.role, e.stage, (e.entered_at at time zone :zone)::date,
+                   (x.left_at at time zone :zone)::date, e.due_on, true
+            from companies p
+            join company_stage e on e.network_id = p.network_id and e.participation_id = p.id
+            left join company_stage_exit x on x.network_id = e.network_id and x.stage_id = e.id
+            where x.result is distinct from 'skipped'
+            union all
+            select null, null, name, role, 'applied', began_on, began_on, null, true from companies
+            union all
+            select person_id, null, null, role, 'applied', applied_on, applied_on, null, true from taking_part
+            union all
+            select p.person_id, null, null, p.role, 'outcome', min(o.starts_on), min(o.starts_on), null, true
+            from taking_part p join outcome o on o.network_id = p.network_id and o.participation_id = p.id
+            where o.kind = any (:kinds)
+              and not exists (select 1 from outcome r where r.network_id = o.network_id and r.replaces = o.id)
+            group by p.id, p.person_id, p.role)
+          """;
 
   /** One row a duo. It is silent when it runs and nobody noted a meeting for as long as the blueprint allows. */
   static final String DUOS =

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Figures as outsiders were last shown them, so that the next look cannot be subtracted from it. */
 @Repository
 class ShownFigures {
-  private static final String FIGURES = "figures";
+  static final String DASHBOARD = "figures";
+  static final String OWN = "own-figures";
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Journal journal;
@@ -24,27 +25,27 @@ class ShownFigures {
     this.journal = journal;
   }
 
-  Map<String, Integer> last(String programme) {
+  Map<String, Integer> last(String programme, String name) {
     return jdbc.sql(
             """
             select counts from shown_table where network_id = ? and programme = ? and name = ?
             order by shown_at desc, id desc limit 1
             """)
-        .params(Scope.current().network(), programme, FIGURES)
+        .params(Scope.current().network(), programme, name)
         .query(String.class)
         .optional()
         .map(counts -> json.readValue(counts, new TypeReference<Map<String, Integer>>() {}))
         .orElseGet(HashMap::new);
   }
 
-  void keep(String programme, Map<String, Integer> figures) {
+  void keep(String programme, String name, Map<String, Integer> figures) {
     jdbc.sql(
             """
             insert into shown_table (network_id, id, programme, name, asked, counts, shown_at)
             values (?, ?, ?, ?, '', ?::jsonb, ?)
             """)
         .params(
-            Scope.current().network(), Ids.next(), programme, FIGURES, json.writeValueAsString(figures), journal.now())
+            Scope.current().network(), Ids.next(), programme, name, json.writeValueAsString(figures), journal.now())
         .update();
   }
 }

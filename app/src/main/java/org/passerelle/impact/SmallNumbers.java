@@ -34,6 +34,19 @@ final class SmallNumbers {
     return new Count(figure, held, true);
   }
 
+  /** What adds up, or is no person: as last shown while only a few people more or fewer stand behind it. */
+  int settled(String key, int people, int value) {
+    if (!protecting) {
+      return value;
+    }
+    int lastPeople = before.getOrDefault(key + ".people", people);
+    boolean held = small(Math.abs(people - lastPeople));
+    int shown = held ? before.getOrDefault(key, value) : value;
+    now.put(key + ".people", held ? lastPeople : people);
+    now.put(key, shown);
+    return shown;
+  }
+
   /** What is shown now and was not shown so before; empty where nothing moved. */
   Optional<Map<String, Integer>> moved() {
     return protecting && !now.equals(before) ? Optional.of(now) : Optional.empty();

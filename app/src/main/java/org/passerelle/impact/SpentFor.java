@@ -44,8 +44,8 @@ public class SpentFor {
         .single();
   }
 
-  /** First outcomes of a kind within the window, each person once a kind, by the year in which they began. */
-  public record Results(int year, String kind, int people) {}
+  /** First outcomes of a kind within the window, each person once a kind, by the day on which they were reached. */
+  public record Results(LocalDate day, String kind, int people) {}
 
   public List<Results> results(Blueprint blueprint, Definition definition) {
     Scope.current().require(Indicators.LIST_READERS);
@@ -62,7 +62,7 @@ public class SpentFor {
                     and o.starts_on <= :today and o.kind = any (:kinds)
                     and not exists (select 1 from outcome r where r.network_id = o.network_id and r.replaces = o.id)
                   group by f.person, o.kind)
-                select extract(year from reached_on)::int as year, kind, count(*) as people
+                select reached_on as day, kind, count(*) as people
                 from firsts group by 1, 2 order by 1, 2
                 """)
         .params(indicators.question(blueprint, definition).parameters())
@@ -70,22 +70,28 @@ public class SpentFor {
         .list();
   }
 
-  /** Both arms of those for whom lots were drawn in a year, whose window has closed; the unknown as without. */
-  public record Arms(int year, int treated, int treatedPositive, int control, int controlPositive) {}
+  /** Both arms of those for whom lots were drawn on a day, whose window has closed; the unknown as without. */
+  public record Arms(LocalDate day, int treated, int treatedPositive, int control, int controlPositive) {
+
+    /** Those of several days together. */
+    public Arms and(Arms other) {
+      return new Arms(
+          day, treated + other.treated, treatedPositive + other.treatedPositive, control + other.control,
+          controlPositive + other.controlPositive);
+    }
+  }
 
   public List<Arms> arms(Blueprint blueprint, Definition definition) {
     Scope.current().require(Indicators.LIST_READERS);
     return jdbc.sql(
             RowSources.ARMS
                 + """
-                select extract(year from opens_on)::int as year,
+                select opens_on as day,
                        count(*) filter (where arm = 'treatment') as treated,
                        count(*) filter (where arm = 'treatment' and known and positive) as treated_positive,
                        count(*) filter (where arm = 'control') as control,
                        count(*) filter (where arm = 'control' and known and positive) as control_positive
-                from source where closes_on <= :today group by 1
-                having count(*) filter (where arm = 'treatment') > 0 and count(*) filter (where arm = 'control') > 0
-                order by 1
+                from source where closes_on <= :today group by 1 order by 1
                 """)
         .params(indicators.question(blueprint, definition).parameters())
         .query(Arms.class)

@@ -90,6 +90,17 @@ class EligibilityStep implements AutomatedStep {
         .toList();
   }
 
+  /** As the newest edition asks it: a condition has one key and changes little. */
+  @Override
+  public String rule(String programme, String key, Texts texts) {
+    return editions.ofProgramme(programme).stream()
+        .findFirst()
+        .map(editions::blueprint)
+        .flatMap(blueprint -> blueprint.roles().stream().flatMap(role -> rule(role.eligibility(), key).stream()).findFirst())
+        .map(found -> new EligibilitySentence(texts).of(found))
+        .orElse(key);
+  }
+
   private static Optional<EligibilityRule> rule(List<EligibilityRule> rules, String key) {
     return rules.stream().filter(rule -> rule.frame().key().equals(key)).findFirst();
   }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty(name = "passerelle.jobs.enabled", matchIfMissing = true)
 class Timetable implements SmartLifecycle {
+  /** Work of a node that died, or whose database did, is begun again after four of them: within half a minute. */
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
   private final Scheduler scheduler;
 
   Timetable(Jobs jobs, DataSource dataSource, Clock clock) {
@@ -25,6 +28,8 @@ class Timetable implements SmartLifecycle {
             .startTasks(tasks)
             .threads(2)
             .pollingInterval(Duration.ofSeconds(2))
+            .heartbeatInterval(SIGN_OF_LIFE)
+            .missedHeartbeatsLimit(4)
             .shutdownMaxWait(Duration.ofSeconds(20))
             .clock(clock::instant)
             .build();

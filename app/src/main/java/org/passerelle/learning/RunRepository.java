@@ -74,6 +74,28 @@ class RunRepository {
         .list();
   }
 
+  List<Run> ofCourse(UUID course) {
+    return jdbc.sql(SELECT + " and r.course_id = ? order by r.opened_at desc, r.id")
+        .params(Scope.current().network(), course)
+        .query(Run.class)
+        .list();
+  }
+
+  /** Runs of the catalogue that one can still join on a day: before their last session, and not too late. */
+  List<Run> joinable(LocalDate today, OffsetDateTime now) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 and r.course_id is not null and coalesce(r.join_by >= ?, true)
+                 and not exists (select 1 from course_session s where s.network_id = r.network_id and s.run_id = r.id
+                                 having max(s.ends_at) < ?)
+                order by r.title, r.opened_at, r.id limit 100
+                """)
+        .params(Scope.current().network(), today, now)
+        .query(Run.class)
+        .list();
+  }
+
   List<Run> ofPerson(UUID person) {
     return jdbc.sql(
             SELECT

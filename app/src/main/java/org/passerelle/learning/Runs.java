@@ -46,6 +46,18 @@ public class Runs {
     return runs.current(journal.now());
   }
 
+  /** The runs of a course of the catalogue, latest opened first. */
+  @Transactional(readOnly = true)
+  public List<Run> ofCourse(UUID course) {
+    return runs.ofCourse(course);
+  }
+
+  /** Runs of the catalogue that one can still join, by title. */
+  @Transactional(readOnly = true)
+  public List<Run> joinable() {
+    return runs.joinable(journal.today(), journal.now());
+  }
+
   /** Every run in which somebody is or was enrolled. */
   @Transactional(readOnly = true)
   public List<Run> ofPerson(UUID person) {

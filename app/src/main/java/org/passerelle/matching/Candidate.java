@@ -1,6 +1,7 @@
 package org.passerelle.matching;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param places how many seekers a supporter can have beside those they have; 1 for a seeker
  * @param taken how many seekers the supporter has
  * @param givingUp whether staff noticed that they are about to give up
+ * @param earlierNoes to other proposals, oldest first
  */
 public record Candidate(
     UUID participation,
@@ -22,4 +24,5 @@ public record Candidate(
     LocalDate waitingSince,
     int places,
     int taken,
-    boolean givingUp) {}
+    boolean givingUp,
+    List<EarlierNo> earlierNoes) {}

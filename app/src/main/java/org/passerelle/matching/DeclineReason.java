@@ -1,5 +1,7 @@
 package org.passerelle.matching;
 
+import java.util.Locale;
+
 /** Why somebody says no to a proposal. */
 public enum DeclineReason {
   TOO_FAR,
@@ -9,5 +11,10 @@ public enum DeclineReason {
   KNOW_EACH_OTHER,
   NOT_NOW,
   NOT_COMFORTABLE,
-  OTHER
+  OTHER;
+
+  /** As message files and addresses spell it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

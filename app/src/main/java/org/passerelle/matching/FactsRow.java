@@ -29,7 +29,7 @@ final class FactsRow {
     return Profile.EMPTY
         .speaking(languages(StandingRepository.words(row, "languages")))
         .free(hours(StandingRepository.words(row, "hours")))
-        .living(place(row))
+        .living(EarlierNo.nearerThan(EarlierNo.of(row), place(row)))
         .working(occupations(StandingRepository.words(row, "occupations"), work))
         .interestedIn(Tags.of(after("interest:", tags)))
         .aimingAt(Tags.of(after("goal:", tags)))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.MatchRule;
 import org.passerelle.engine.pairing.Shortages;
@@ -28,7 +29,10 @@ public final class MeetingPage {
     this.set = agenda.set();
     this.pool = agenda.pool();
     this.texts = texts;
-    this.words = new ReasonWords(texts);
+    this.words =
+        new ReasonWords(
+            texts, pool.blueprint.seeker().names().in(texts.language()),
+            pool.blueprint.supporter().names().in(texts.language()));
   }
 
   /** What one factor gave: the points of a pair's factors add up to its score. */
@@ -172,11 +176,26 @@ public final class MeetingPage {
             .map(reason -> new Why(words.nameOf(reason.factor()), words.say(reason), reason.points(), reason.outOf()))
             .sorted(Comparator.comparingInt(Why::points).reversed())
             .toList();
-    List<String> toAsk =
-        pool.settings.rules().presumptions(pool.mentees.get(i), pool.mentors.get(j)).stream().map(words::say).toList();
     return new Line(
         pool.seekers.get(i), pool.supporters.get(j), waited(i), set.score(i, j), pool.settings.weights().most(), reasons,
-        toAsk, set.isPinned(i), set.choices(i), set.isLifted(i), pool.urgencyOf(i));
+        toAsk(i, j), set.isPinned(i), set.choices(i), set.isLifted(i), pool.urgencyOf(i));
+  }
+
+  /** What is presumed of the two, and what either said no to before. */
+  private List<String> toAsk(int i, int j) {
+    Stream<String> presumed =
+        pool.settings.rules().presumptions(pool.mentees.get(i), pool.mentors.get(j)).stream().map(words::say);
+    Stream<String> said = Stream.of(pool.seekers.get(i), pool.supporters.get(j)).flatMap(this::earlierNoes);
+    return Stream.concat(presumed, said).toList();
+  }
+
+  private Stream<String> earlierNoes(Candidate who) {
+    return who.earlierNoes().stream()
+        .map(
+            no ->
+                texts.get(
+                    "matching.staff.earlier-no", "name", who.name(), "when", texts.formats().date(no.at()), "reason",
+                    texts.get("matching.decline." + no.reason().key())));
   }
 
   private int waited(int seeker) {
@@ -198,7 +217,9 @@ public final class MeetingPage {
   }
 
   private String places(int seeker, int choices) {
-    return texts.get(set.gaveWay(seeker) ? "matching.staff.without.gave-way" : "matching.without.places", "count", choices);
+    return set.gaveWay(seeker)
+        ? texts.get("matching.staff.without.gave-way", "count", choices)
+        : words.withoutPlace(choices);
   }
 
   private String impossible(int seeker) {
@@ -206,8 +227,8 @@ public final class MeetingPage {
         set.shortages().hardest().stream().filter(one -> one.position() == seeker).findFirst().orElse(null);
     MatchRule rule = hard == null ? null : hard.inTheWay();
     return hard == null || rule == null
-        ? texts.get("matching.without.rules")
-        : texts.get("matching.without.rule", "rule", words.nameOf(rule), "count", hard.wouldBePossible());
+        ? words.withoutAnybody()
+        : words.withoutAnybody(rule, hard.wouldBePossible());
   }
 
   /** What is wished for pairs, and whether it can be kept. */

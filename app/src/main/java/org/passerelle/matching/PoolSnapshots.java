@@ -23,7 +23,6 @@ import org.passerelle.oversight.KeptInputs;
 import org.passerelle.oversight.Registered;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
-import org.passerelle.scope.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Everybody of a meeting, by id and code, as the register keeps them: from that the same set is solved again. */
@@ -39,7 +38,7 @@ class PoolSnapshots {
   }
 
   /** @param texts of everybody's facts and of the whole, by hash */
-  private record Snapshot(String hash, Map<String, String> texts) {}
+  private record Snapshot(String hash, Map<String, KeptInputs.Input> texts) {}
 
   /** Keeps what the set was made from. @return what the suggestion has to carry to find it again */
   Map<String, Object> keep(Agenda agenda) {
@@ -59,7 +58,7 @@ class PoolSnapshots {
   }
 
   private Snapshot of(Pool pool) {
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, KeptInputs.Input> texts = new LinkedHashMap<>();
     List<List<@Nullable Object>> seekers = new ArrayList<>();
     for (int i = 0; i < pool.mentees.size(); i++) {
       Mentee mentee = pool.mentees.get(i);
@@ -77,28 +76,29 @@ class PoolSnapshots {
     Map<String, Object> whole = new TreeMap<>(Map.of("seekers", seekers, "supporters", supporters));
     String text = inputs.text(whole);
     String hash = KeptInputs.hash(text);
-    texts.put(hash, text);
+    texts.put(hash, new KeptInputs.Input(text, null));
     return new Snapshot(hash, Map.copyOf(texts));
   }
 
-  private String put(Map<String, String> texts, String id, Profile profile) {
+  private String put(Map<String, KeptInputs.Input> texts, String id, Profile profile) {
     Map<String, Object> facts = ProfileFacts.of(profile);
     facts.put("id", id);
     String text = inputs.text(facts);
     String hash = KeptInputs.hash(text);
-    texts.put(hash, text);
+    texts.put(hash, new KeptInputs.Input(text, id(id)));
     return hash;
   }
 
-  /** The set as it was, or as other weights would have made it. @throws NotFound when its people are no longer kept */
+  /**
+   * The set as it was, or as other weights would have made it.
+   *
+   * @throws org.passerelle.oversight.NoLongerKept when somebody in it was erased
+   */
   ProposedSet again(Registered kept, Map<String, Integer> points) {
     Map<String, Object> carried = kept.inputs();
     UUID organisation = id(carried.get("organisation"));
     String hash = String.valueOf(carried.get("pool"));
     Map<String, Object> whole = inputs.read(organisation, List.of(hash)).get(hash);
-    if (whole == null) {
-      throw new NotFound("inputs");
-    }
     List<List<Object>> seekers = rows(whole.get("seekers"));
     List<List<Object>> supporters = rows(whole.get("supporters"));
     List<String> hashes = new ArrayList<>();
@@ -149,7 +149,7 @@ class PoolSnapshots {
 
   private static Candidate nameless(List<Object> row, Map<String, Object> known) {
     UUID person = id(known.get("id"));
-    return new Candidate(id(row.get(0)), person, person, "", "unknown", null, LocalDate.EPOCH, 0, 0, false);
+    return new Candidate(id(row.get(0)), person, person, "", "unknown", null, LocalDate.EPOCH, 0, 0, false, List.of());
   }
 
   private static List<List<String>> pairs(Collection<PairKey> keys) {

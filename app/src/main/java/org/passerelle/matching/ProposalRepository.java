@@ -163,7 +163,7 @@ class ProposalRepository {
             """
             select a.reason_code, count(*) from proposal_answer a
             join proposal p on p.network_id = a.network_id and p.id = a.proposal_id
-            where a.network_id = ? and p.edition_id = ? and not a.yes
+            where a.network_id = ? and p.edition_id = ? and not a.yes and a.reason_code is not null
             group by a.reason_code order by count(*) desc, a.reason_code
             """)
         .params(network(), edition)

@@ -42,7 +42,7 @@ public final class Recruiting {
     Integer waited = pool.mentees.get(i).waitingDays();
     String why =
         hard.inTheWay() == null
-            ? texts.get(hard.possible() == 0 ? "matching.without.rules" : "matching.staff.recruiting.few")
+            ? (hard.possible() == 0 ? words.withoutAnybody() : texts.get("matching.staff.recruiting.few"))
             : texts.get(
                 "matching.staff.recruiting.lifted", "rule", words.nameOf(hard.inTheWay()), "count", hard.wouldBePossible());
     return new MeetingPage.Without(pool.seekers.get(i), waited == null ? 0 : waited, hard.possible(), why, List.of());

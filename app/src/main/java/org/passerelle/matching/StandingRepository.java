@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 /** Reads everybody who stands in the matching stage with all that matching asks of them, in one statement a side. */
 @Repository
 class StandingRepository {
-  /** Those who said no to each other, and those who have been a duo. */
-  private static final String NOT_AGAIN =
+  /** Those who said no to each other or have been a duo, and every no with its reason. */
+  private static final String EARLIER =
       """
       with apart as materialized (
         select o.seeker_person, o.supporter_person from proposal o
@@ -33,7 +33,16 @@ class StandingRepository {
         select d.seeker_person, d.supporter_person from duo d where d.network_id = :network),
       not_again as materialized (
         select seeker_person as person, supporter_person as other from apart
-        union all select supporter_person, seeker_person from apart)
+        union all select supporter_person, seeker_person from apart),
+      said_no as materialized (
+        select a.person_id as person, a.answered_at,
+               a.reason_code || ';' || extract(epoch from a.answered_at)::bigint || ';'
+                 || coalesce(other.latitude::text, '') || ';' || coalesce(other.longitude::text, '') as told
+        from proposal_answer a
+        join proposal o on o.network_id = a.network_id and o.id = a.proposal_id
+        left join person other on other.network_id = o.network_id
+          and other.id = case a.side when 'seeker' then o.supporter_person else o.seeker_person end
+        where a.network_id = :network and not a.yes and a.reason_code is not null)
       """;
 
   private final JdbcClient jdbc;
@@ -92,7 +101,7 @@ class StandingRepository {
     String stage = role.path().first(Stage.Matching.class).map(Stage::key).orElse("");
     String training = role.path().first(Stage.Training.class).map(Stage::key).orElse("");
     jdbc.sql(
-            NOT_AGAIN + """
+            EARLIER + """
             select p.id, p.person_id, p.organisation_id, p.applied_on, p.capacity,
                    n.full_name, n.gender, n.birth_date, n.latitude, n.longitude, n.postcode,
                    w.partner_gender, w.online, w.max_distance_km,
@@ -110,6 +119,7 @@ class StandingRepository {
                    exists (select 1 from giving_up g where g.network_id = p.network_id and g.participation_id = p.id
                            and not exists (select 1 from giving_up_end e where e.network_id = g.network_id and e.sign_id = g.id)) as giving_up,
                    array(select x.other from not_again x where x.person = p.person_id) as not_again,
+                   array(select s.told from said_no s where s.person = p.person_id order by s.answered_at) as said_no,
                    exists (select 1 from stage_entry e join stage_exit q on q.network_id = e.network_id and q.entry_id = e.id
                            where e.network_id = p.network_id and e.participation_id = p.id and e.stage = :training
                              and q.result in ('done', 'skipped')) as trained,
@@ -168,7 +178,8 @@ class StandingRepository {
         row.getObject("applied_on", LocalDate.class),
         places,
         row.getInt("taken"),
-        row.getBoolean("giving_up"));
+        row.getBoolean("giving_up"),
+        EarlierNo.of(row));
   }
 
   static List<String> words(ResultSet row, String column) throws SQLException {

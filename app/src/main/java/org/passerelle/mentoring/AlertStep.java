@@ -35,6 +35,11 @@ class AlertStep implements AutomatedStep {
   }
 
   @Override
+  public String rule(String programme, String key, Texts texts) {
+    return texts.get("mentoring.staff.alert." + key);
+  }
+
+  @Override
   public Telling telling(HumanDecision decision) {
     return Telling.NOTHING;
   }

@@ -51,6 +51,30 @@ class MeetingRepository {
         .update();
   }
 
+  int changes(UUID meeting) {
+    return jdbc.sql("select count(*) from meeting_change where network_id = ? and meeting_id = ?")
+        .params(Scope.current().network(), meeting)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What an entry said after so many changes; empty for what it says now. */
+  Optional<Details> saidAfter(UUID meeting, int changes) {
+    return jdbc.sql(
+            """
+            select held_on, held, minutes, way, note, topics from meeting_change
+            where network_id = ? and meeting_id = ? order by changed_at, id offset ? limit 1
+            """)
+        .params(Scope.current().network(), meeting, changes)
+        .query(
+            (row, i) ->
+                new Details(
+                    row.getObject("held_on", LocalDate.class), row.getBoolean("held"),
+                    row.getObject("minutes", Integer.class), row.getString("way"), row.getString("note"),
+                    List.of((String[]) row.getArray("topics").getArray())))
+        .optional();
+  }
+
   void update(UUID id, Details details) {
     jdbc.sql(
             """

@@ -39,6 +39,10 @@ public class Meetings {
     public Meeting {
       topics = List.copyOf(topics);
     }
+
+    public Details details() {
+      return new Details(heldOn, held, minutes, way, note, topics);
+    }
   }
 
   /** What one may say of a meeting beside that it was held. */
@@ -62,6 +66,14 @@ public class Meetings {
 
     /** The day lies before the duo formed or after it ended. */
     record OutsideTheDuo() implements Logging {}
+  }
+
+  /** What came of saying more about a meeting that one had before oneself. */
+  public sealed interface Describing {
+    record Told(Logging logging) implements Describing {}
+
+    /** Somebody changed the entry since it was {@code shown}; it says {@code now}, and nothing was written. */
+    record Overtaken(Details shown, Details now) implements Describing {}
   }
 
   /** @param minutes 1 to 720, or {@code null} where nobody counted */
@@ -109,6 +121,22 @@ public class Meetings {
     journal.wrote("meeting.described", "duo", duo.id(), side.key());
     journal.publish(new MeetingLogged(meetingId, duo.id(), details.held()));
     return new Logging.Logged(meetingId);
+  }
+
+  /** The same for somebody who had the entry before them. @param seen {@link #changes} at that time */
+  @Transactional
+  public Describing describe(UUID meetingId, Side side, Details details, int seen) {
+    duos.held(get(meetingId).duo());
+    Meeting now = get(meetingId);
+    return meetings.changes(meetingId) == seen || now.details().equals(details)
+        ? new Describing.Told(describe(meetingId, side, details))
+        : new Describing.Overtaken(meetings.saidAfter(meetingId, seen).orElse(now.details()), now.details());
+  }
+
+  /** How often an entry has been changed. */
+  @Transactional(readOnly = true)
+  public int changes(UUID meeting) {
+    return meetings.changes(meeting);
   }
 
   /** @throws NotFound when the scope sees no such meeting */

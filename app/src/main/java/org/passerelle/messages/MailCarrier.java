@@ -10,7 +10,11 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Speaks SMTP with the server of the setting {@code passerelle.mail.host}. */
+/**
+ * Speaks SMTP with the server of the setting {@code passerelle.mail.host}. With {@code passerelle.mail.starttls=required}
+ * a server that offers no TLS, or shows a certificate that is not its own, gets no message; else TLS is used where it is
+ * offered.
+ */
 @Component
 final class MailCarrier implements Carrier {
   private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -22,7 +26,8 @@ final class MailCarrier implements Carrier {
       @Value("${passerelle.mail.port:587}") int port,
       @Value("${passerelle.mail.user:}") String user,
       @Value("${passerelle.mail.password:}") String password,
-      @Value("${passerelle.mail.from:passerelle@localhost}") String from) {
+      @Value("${passerelle.mail.from:passerelle@localhost}") String from,
+      @Value("${passerelle.mail.starttls:offered}") StartTls startTls) {
     this.host = host;
     this.from = from;
     sender.setHost(host);
@@ -34,9 +39,16 @@ final class MailCarrier implements Carrier {
       sender.getJavaMailProperties().setProperty("mail.smtp.auth", "true");
     }
     sender.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
+    sender.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "" + (startTls == StartTls.REQUIRED));
+    sender.getJavaMailProperties().setProperty("mail.smtp.ssl.checkserveridentity", "true");
     sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "10000");
     sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "20000");
     sender.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "20000");
+  }
+
+  enum StartTls {
+    OFFERED,
+    REQUIRED
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.messages.NewMessage.Channel;
 import org.passerelle.scope.InScope;
@@ -18,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands due messages to their carriers. A message is locked while it is handed over and its attempt is committed with it:
- * several nodes never send it twice, and a crash leaves it waiting. Its id is the mail's Message-ID, by which a mail
- * server knows it again should the crash have come after the hand-over.
+ * several nodes never send it twice, and a crash leaves it waiting. A database that goes away after the hand-over does not
+ * send it twice either; should the product itself be killed at that moment, a mail server knows the mail again by its
+ * Message-ID, which is the message's id.
  */
 @Component
 public class OutboxSender {
@@ -45,6 +48,8 @@ public class OutboxSender {
   private final InScope inScope;
   private final List<Carrier> carriers;
   private final Clock clock;
+  /** Whatever a carrier took while the database went away before that could be kept: it is not handed over again. */
+  private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
 
   OutboxSender(JdbcClient jdbc, InScope inScope, List<Carrier> carriers, Clock clock) {
     this.jdbc = jdbc;
@@ -62,24 +67,28 @@ public class OutboxSender {
   public int sendDue() {
     int sent = 0;
     for (int i = 0; i < BATCH; i++) {
-      Optional<Boolean> handed = inScope.call(Scope.current(), this::sendNext);
+      Optional<Handed> handed = inScope.call(Scope.current(), this::sendNext);
       if (handed.isEmpty()) {
         break;
       }
-      sent += handed.get() ? 1 : 0;
+      taken.remove(handed.get().message());
+      sent += handed.get().isTaken() ? 1 : 0;
     }
     return sent;
   }
 
-  /** Nothing when no message is due; false when the carrier refused. */
-  private Optional<Boolean> sendNext() {
+  /** @param isTaken false when the carrier refused */
+  private record Handed(UUID message, boolean isTaken) {}
+
+  /** Nothing when no message is due. */
+  private Optional<Handed> sendNext() {
     OffsetDateTime now = OffsetDateTime.now(clock);
     Optional<Waiting> next =
         jdbc.sql(NEXT)
             .params(Scope.current().network(), now, now.minus(Duration.ofMinutes(5)))
             .query(OutboxSender::read)
             .optional();
-    return next.map(message -> isTaken(message) ? false : hand(message, now));
+    return next.map(message -> new Handed(message.id(), !isTaken(message) && hand(message, now)));
   }
 
   /** Another sender may have ended its attempt between our look and our lock; only a new statement sees that. */
@@ -99,7 +108,10 @@ public class OutboxSender {
       return false;
     }
     try {
-      carrier.get().send(message);
+      if (!taken.contains(message.id())) {
+        carrier.get().send(message);
+        taken.add(message.id());
+      }
       note(message, "sent", null, now);
       return true;
     } catch (CarrierRefused refused) {

@@ -17,6 +17,11 @@ public interface AutomatedStep {
   /** Its reasons as sentences. */
   List<String> reasons(Registered kept, Texts texts);
 
+  /** One of its rules in words. @param programme whose rule it is; @param key as it stands in a reason */
+  default String rule(String programme, String key, Texts texts) {
+    return key;
+  }
+
   /** What the person concerned may read of a decision. */
   Telling telling(HumanDecision decision);
 

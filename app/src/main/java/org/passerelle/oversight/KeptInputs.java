@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,20 +45,30 @@ public class KeptInputs {
     }
   }
 
-  /** Keeps what is not kept yet. @param byHash texts as {@link #text} writes them */
+  /**
+   * Something to keep.
+   *
+   * @param text as {@link #text} writes it
+   * @param person whose facts it is made of, with whom it goes; null where it names people by code only
+   */
+  public record Input(String text, @Nullable UUID person) {}
+
+  /** Keeps what is not kept yet. */
   @Transactional
-  public void keep(UUID organisation, Map<String, String> byHash) {
-    Map<String, String> fresh = new LinkedHashMap<>(byHash);
+  public void keep(UUID organisation, Map<String, Input> byHash) {
+    Map<String, Input> fresh = new LinkedHashMap<>(byHash);
     known(organisation, byHash.keySet()).forEach(fresh::remove);
     if (!fresh.isEmpty()) {
       jdbc.sql(
               """
-              insert into suggestion_input (network_id, organisation_id, hash, content)
-              select ?, ?, hash, content::jsonb from unnest(?, ?) as fresh (hash, content) on conflict do nothing
+              insert into suggestion_input (network_id, organisation_id, hash, content, person_id)
+              select ?, ?, hash, content::jsonb, person from unnest(?, ?, ?) as fresh (hash, content, person)
+              on conflict do nothing
               """)
           .params(
               Scope.current().network(), organisation, fresh.keySet().toArray(String[]::new),
-              fresh.values().toArray(String[]::new))
+              fresh.values().stream().map(Input::text).toArray(String[]::new),
+              fresh.values().stream().map(Input::person).toArray(UUID[]::new))
           .update();
     }
   }
@@ -69,7 +80,7 @@ public class KeptInputs {
         .set();
   }
 
-  /** What is kept under these hashes; a hash of which nothing is kept is absent. */
+  /** What is kept under these hashes. @throws NoLongerKept when something went with the person whose facts it was */
   @Transactional(readOnly = true)
   public Map<String, Map<String, Object>> read(UUID organisation, Collection<String> hashes) {
     Map<String, Map<String, Object>> read = new HashMap<>();
@@ -81,6 +92,9 @@ public class KeptInputs {
         .query(row -> {
           read.put(row.getString("hash"), json.readValue(row.getString("content"), CONTENT));
         });
+    if (!read.keySet().containsAll(hashes)) {
+      throw new NoLongerKept();
+    }
     return read;
   }
 }

@@ -9,6 +9,7 @@ import org.passerelle.evidence.fairness.Agreement;
 import org.passerelle.evidence.fairness.Disparity;
 import org.passerelle.evidence.proportions.Proportion;
 import org.passerelle.oversight.OverrideRepository.By;
+import org.passerelle.pages.Texts;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,12 @@ public class Monitoring {
    * @param fast those under {@link #FAST} seconds, counted from when the suggestion was seen or from one's decision before
    */
   public record Rate(String label, Agreement agreement, long paced, long fast) {
+    /** Of a rule, which is labelled as programme/key. */
+    private Rate inWords(AutomatedStep step, Texts texts) {
+      String[] parts = label.split("/", 2);
+      return new Rate(step.rule(parts[0], parts[1], texts), agreement, paced, fast);
+    }
+
     public Proportion overrides() {
       return agreement.overrides();
     }
@@ -91,13 +98,13 @@ public class Monitoring {
       List<Groups> groups, List<Waits> waits) {}
 
   @Transactional(readOnly = true)
-  public Figures of(String step, int days) {
+  public Figures of(String step, int days, Texts texts) {
     Scope.current().require(Role.MANAGER, Role.ADMINISTRATOR);
-    steps.get(step);
+    AutomatedStep of = steps.get(step);
     OffsetDateTime since = journal.now().minusDays(days);
     Map<By, List<Rate>> rates = overrides.rates(step, since);
     List<Rate> advisers = rates.getOrDefault(By.ADVISER, List.of());
-    List<Rate> rules = rates.getOrDefault(By.RULE, List.of());
+    List<Rate> rules = rates.getOrDefault(By.RULE, List.of()).stream().map(one -> one.inWords(of, texts)).toList();
     List<Case> counted = cases.of(step, since);
     return new Figures(
         days, rates.getOrDefault(By.ALL, List.of()).stream().findFirst().orElse(null), advisers, rules,

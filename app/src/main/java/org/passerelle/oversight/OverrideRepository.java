@@ -22,7 +22,7 @@ class OverrideRepository {
   private static final String DECIDED =
       """
       with decided as (
-        select s.id, s.step_version, s.reasons, h.followed, h.favourable, h.decided_by,
+        select s.id, s.step_version, s.programme, s.reasons, h.followed, h.favourable, h.decided_by,
                least(h.seconds, extract(epoch from h.decided_at - lag(h.decided_at) over (
                  partition by h.decided_by, h.decided_at::date order by h.decided_at, h.id))) as pace,
                row_number() over (partition by s.id order by h.decided_at desc, h.id desc) as nth
@@ -56,7 +56,7 @@ class OverrideRepository {
     VERSION("step_version", "", ""),
     /** Of each rule, the suggestions in which it found something against somebody, or called. */
     RULE(
-        "coalesce(r ->> 'rule', r ->> 'kind')", "cross join lateral jsonb_array_elements(reasons) r",
+        "programme || '/' || coalesce(r ->> 'rule', r ->> 'kind')", "cross join lateral jsonb_array_elements(reasons) r",
         "and coalesce(r ->> 'rule', r ->> 'kind') is not null and coalesce(r ->> 'finding', '') <> 'met'");
 
     private final String counts;

@@ -51,11 +51,15 @@ class ReportParts {
   /** Everything that is on record about the step, read once. */
   Telling telling(Texts texts, StepStates.State state) {
     return new Telling(
-        texts, state, assessments.latest(state.key()), versions.of(state.key()), monitoring.of(state.key(), A_YEAR));
+        texts, state, assessments.latest(state.key()), versions.of(state.key()), monitoring.of(state.key(), A_YEAR, texts));
+  }
+
+  String network() {
+    return frame.networks.current().name();
   }
 
   String lead(Telling tell) {
-    return tell.say("report.lead", "network", frame.networks.current().name(), "day", frame.journal.today());
+    return tell.say("report.lead", "network", network(), "day", frame.journal.today());
   }
 
   Section level(Telling tell) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A report about a step, section by section: shown, printed and downloaded alike. */
-public record StepReport(Kind kind, String step, String title, String lead, List<Section> sections) {
+public record StepReport(Kind kind, String step, String network, String title, String lead, List<Section> sections) {
   public enum Kind {
     /** The impact assessment: answers, scores, level, duties. */
     IMPACT,

@@ -41,7 +41,7 @@ public class StepReports {
                   numbered(9, parts.watching(tell)));
         };
     String title = tell.say("report." + kind.key()) + " – " + texts.get("oversight.step." + step + ".name");
-    return new StepReport(kind, step, title, parts.lead(tell), sections);
+    return new StepReport(kind, step, parts.network(), title, parts.lead(tell), sections);
   }
 
   /** Whoever puts a report into words about a step. */

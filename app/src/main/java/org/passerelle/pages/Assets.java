@@ -21,8 +21,8 @@ public final class Assets {
     });
   }
 
-  /** The path of a typeface as the style sheet names it, to fetch it before the sheet is read. */
+  /** The path of a typeface as the style sheet is served with it, to fetch it before the sheet is read. */
   public String font(String name) {
-    return ROOT + FONTS + name + ".woff2";
+    return path(FONTS + name + ".woff2");
   }
 }

@@ -14,10 +14,13 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Shows {@code src/main/jte/{name}.jte}, compiled at build time, for the view name that a controller returns. */
 @Component
 final class PageViewResolver implements ViewResolver, Ordered {
+  private static final String REDIRECT = "redirect:";
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final PageFactory pages;
 
@@ -32,8 +35,18 @@ final class PageViewResolver implements ViewResolver, Ordered {
 
   @Override
   public @Nullable View resolveViewName(String viewName, Locale locale) {
+    if (viewName.startsWith(REDIRECT)) {
+      return redirect(viewName.substring(REDIRECT.length()));
+    }
     String template = viewName + ".jte";
     return templates.hasTemplate(template) ? new PageView(template) : null;
+  }
+
+  /** The address is taken as it is: what somebody typed may stand in it, and a brace there names nothing of ours. */
+  private static View redirect(String address) {
+    RedirectView view = new RedirectView(address, true);
+    view.setExpandUriTemplateVariables(false);
+    return view;
   }
 
   private final class PageView implements View {

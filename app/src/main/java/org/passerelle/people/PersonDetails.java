@@ -38,7 +38,7 @@ public record PersonDetails(
     @Nullable String notes) {
 
   public PersonDetails {
-    if (fullName.isBlank()) {
+    if (fullName.replace("\0", "").isBlank()) {
       throw new IllegalArgumentException("A person has a name");
     }
   }

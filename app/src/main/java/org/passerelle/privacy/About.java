@@ -22,6 +22,7 @@ record About(
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("network", network);
     parameters.put("persons", persons.toArray(UUID[]::new));
+    parameters.put("names", persons.stream().map(UUID::toString).toArray(String[]::new));
     parameters.put("participations", participations.toArray(UUID[]::new));
     parameters.put("duos", duos.toArray(UUID[]::new));
     parameters.put("accounts", accounts.toArray(UUID[]::new));
@@ -51,7 +52,7 @@ record About(
     return either.isEmpty() ? "false" : String.join(" or ", either);
   }
 
-  /** What a row itself says. */
+  /** What a row itself says; a document under a person's id is about that person. */
   static List<String> direct(Table table, String alias) {
     List<String> either = new ArrayList<>();
     table.persons().forEach(column -> either.add(named(alias, column, "persons")));
@@ -62,6 +63,7 @@ record About(
     if (table.has("account_id")) {
       either.add(named(alias, "account_id", "accounts"));
     }
+    table.words().forEach(column -> either.add("%s.%s ->> 'id' = any (:names)".formatted(alias, column)));
     if (table.name().equals("application_draft")) {
       either.add(named(alias, "id", "drafts"));
     }

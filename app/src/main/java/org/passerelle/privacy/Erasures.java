@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.passerelle.access.Journal;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
+import org.passerelle.privacy.ErasedStayErased.PersonErased;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
@@ -50,6 +52,10 @@ public class Erasures {
     public String key() {
       return key;
     }
+
+    static Why of(String key) {
+      return Stream.of(values()).filter(why -> why.key.equals(key)).findFirst().orElse(ASKED);
+    }
   }
 
   /** What would go, by kind: nothing is changed. */
@@ -83,14 +89,25 @@ public class Erasures {
     if (held.isPresent()) {
       return new Erasing.Held(held.get().reason());
     }
-    About about = data.about(id);
+    return new Erasing.Erased(goodbye(scope, person, why));
+  }
+
+  /** For somebody whose record came back with an older backup; a hold in it ended before the record was erased. */
+  @Transactional
+  void again(UUID id, Why why) {
+    people.find(id).ifPresent(person -> goodbye(Scope.current().require(), person, why));
+  }
+
+  private long goodbye(Scope scope, Person person, Why why) {
+    About about = data.about(person.id());
     long rows = data.erase(about, person.organisation());
     for (UUID gone : about.persons()) {
       jdbc.sql("insert into erasure values (?, ?, ?, ?, ?, ?, ?)")
           .params(scope.network(), Ids.next(), person.organisation(), gone, why.key(), journal.now(), journal.actor())
           .update();
       journal.wrote("person.erased", "person", gone, why.key());
+      journal.publish(new PersonErased(scope.network(), gone, journal.instant(), why));
     }
-    return new Erasing.Erased(rows);
+    return rows;
   }
 }

@@ -85,7 +85,7 @@ class PersonalData {
         String others =
             table.has("person_id") ? " and (%s.person_id is null or %s.person_id = any (:persons))".formatted(table.name(), table.name()) : "";
         List<String> found =
-            jdbc.sql("select to_jsonb(%s)::text from %s where network_id = :network and (%s)%s"
+            jdbc.sql("select to_jsonb(%s)::text from %s where network_id = :network and (%s)%s order by 1"
                     .formatted(table.name(), table.name(), String.join(" or ", named), others))
                 .params(about.parameters())
                 .query(String.class)
@@ -114,7 +114,6 @@ class PersonalData {
     Map<String, Table> tables = tables();
     List<Table> inOrder = new ArrayList<>(tables.values());
     inOrder.stream().filter(table -> Kept.is(table.name())).forEach(table -> empty(table, about, nobody));
-    inOrder.forEach(table -> renameIn(table, about, nobody));
     long gone = 0;
     for (Table table : inOrder.reversed()) {
       String condition = Kept.is(table.name()) ? "false" : About.condition(table, tables);
@@ -125,6 +124,7 @@ class PersonalData {
                 .update();
       }
     }
+    inOrder.forEach(table -> renameIn(table, about, nobody));
     return gone;
   }
 

@@ -39,6 +39,11 @@ class PrivacyJobs {
     return Job.every(Duration.ofHours(12), "privacy.accounts", accounts::expire);
   }
 
+  @Bean
+  Job stayForgotten(ErasedStayErased erased) {
+    return Job.every(Duration.ofHours(1), "privacy.forgotten", () -> erased.keep(Scope.current().network()));
+  }
+
   private static List<Due> due(Retention retention, Journal journal) {
     Optional<Rule> rule = retention.rule();
     OffsetDateTime longAgo = journal.now().minus(Retention.NOTICE);

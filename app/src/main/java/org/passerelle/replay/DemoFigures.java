@@ -57,7 +57,9 @@ class DemoFigures {
                   staff("Pieter Maes", Figure.TRAINER, Role.TRAINER),
                   other("Odile Renson", "odile", Role.TRAINER),
                   other("Karim Saidi", "karim", Role.TRAINER),
-                  other("Eva Lindqvist", "eva", Role.TRAINER));
+                  other("Eva Lindqvist", "eva", Role.TRAINER),
+                  other("Lotte Hermans", "lotte", Role.TRAINER),
+                  other("Moussa Kane", "moussa", Role.TRAINER));
           return new ReplayStaff(leader, advisers, trainers);
         });
   }

@@ -2,8 +2,10 @@ package org.passerelle.replay;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.passerelle.impact.Definition;
 import org.passerelle.impact.Indicators;
 import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Blueprints;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,18 @@ class Histories {
     this.indicators = indicators;
   }
 
-  Edition open(UUID organisation, String programme, String name, LocalDate first) {
-    Blueprints.Loaded blueprint = Blueprints.shipped(programme).orElseThrow();
+  Edition open(UUID organisation, Blueprints.Loaded blueprint, String name, LocalDate first) {
     return intake.editions().open(organisation, intake.editions().load(blueprint), name, first, null);
   }
 
-  History of(Plan plan, LocalDate today, Edition edition, ReplayStaff staff, long seed) {
-    return new History(plan, today, edition, staff, Stagehand.ZONE, intake, duos, indicators, seed);
+  /** Supporters who are active now in a programme's other editions. */
+  int supporters(Blueprint blueprint) {
+    return intake.editions().ofProgramme(blueprint.key()).isEmpty()
+        ? 0
+        : indicators.of(blueprint.key(), Definition.of(blueprint)).mentorsActive();
+  }
+
+  History of(Plan plan, LocalDate today, Edition edition, ReplayStaff staff, int elsewhere, long seed) {
+    return new History(plan, today, edition, staff, Stagehand.ZONE, intake, duos, indicators, elsewhere, seed);
   }
 }

@@ -1,6 +1,5 @@
 package org.passerelle.replay;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -9,6 +8,7 @@ import org.passerelle.impact.Definition;
 import org.passerelle.impact.Indicators;
 import org.passerelle.mentoring.Duo;
 import org.passerelle.mentoring.Forming;
+import org.passerelle.mentoring.Side;
 import org.passerelle.people.PersonDetails;
 import org.passerelle.people.PersonProfile;
 import org.passerelle.programmes.Edition;
@@ -20,7 +20,11 @@ import org.passerelle.scope.MovableClock;
 
 /** The history of one edition of a programme that pairs people, played week by week. */
 final class History {
+  /** What share of the outcomes comes about without a duo, where lots are drawn. */
+  private static final double OF_ITSELF = 0.6;
+
   private final Plan plan;
+  private final int elsewhere;
   private final LocalDate today;
   private final Edition edition;
   private final Blueprint blueprint;
@@ -31,7 +35,9 @@ final class History {
   private final WayIn wayIn;
   private final Walk walk;
   private final Aftermath aftermath;
+  private final Aftermath without;
   private final InventedPeople people;
+  private final FirstDays firstDays;
   private final Quota drops;
   private final Quota full = new Quota(0.89);
   private final Quota startAgain = new Quota(0.82);
@@ -41,8 +47,9 @@ final class History {
 
   History(
       Plan plan, LocalDate today, Edition edition, ReplayStaff staff, ZoneId zone, IntakeVerbs intake, DuoVerbs duos,
-      Indicators indicators, long seed) {
+      Indicators indicators, int elsewhere, long seed) {
     this.plan = plan;
+    this.elsewhere = elsewhere;
     this.today = today;
     this.edition = edition;
     this.blueprint = intake.editions().blueprint(edition);
@@ -50,23 +57,27 @@ final class History {
     this.duos = duos;
     this.indicators = indicators;
     this.timetable = new Timetable(zone);
-    this.wayIn = new WayIn(intake, timetable, new SlotBook(intake.slots(), intake.appointments(), staff, zone), staff, seed);
+    SlotBook slots = new SlotBook(intake.slots(), intake.appointments(), staff, zone);
+    this.wayIn = new WayIn(intake, timetable, slots, staff, this::drawn, seed);
     this.walk = new Walk(duos, timetable, new Invention(seed), plan.silent(), seed);
     this.aftermath = new Aftermath(duos, timetable, plan.known(), plan.positive(), plan.inWork(), seed);
+    this.without =
+        new Aftermath(
+            duos, timetable, plan.known(), plan.positive() * OF_ITSELF, plan.inWork() * OF_ITSELF, seed + 1);
     this.people = new InventedPeople(seed);
+    this.firstDays = new FirstDays(duos.entries(), seed);
     this.drops = new Quota(plan.drops());
   }
 
-  /** Plays up to the evening of today, a transaction a day, acting as the leader of the staff. */
-  void play(ReplayStaff staff, ZoneId zone, InScope inScope, MovableClock clock) {
+  /** Plays up to an hour of today, a transaction a day, acting as the leader of the staff. */
+  void play(ReplayStaff staff, ZoneId zone, InScope inScope, MovableClock clock, LocalTime until) {
     LocalDate first = plan.firstDay(today);
     for (int week = 0; week < plan.weeks(); week++) {
       int current = week;
       timetable.on(first.plusWeeks(week), 9, () -> week(current, first.plusWeeks(current)));
     }
     timetable.on(today, 22, this::settle);
-    Instant evening = today.atTime(LocalTime.of(23, 0)).atZone(zone).toInstant();
-    timetable.playUntil(evening, staff.leader().scope(), inScope, clock);
+    timetable.playUntil(today.atTime(until).atZone(zone).toInstant(), staff.leader().scope(), inScope, clock);
   }
 
   /** People apply so that those needed six weeks later are there; then the team matches. */
@@ -95,6 +106,16 @@ final class History {
     wayIn.apply(edition, role, details, profile, day, seeker && drops.next());
   }
 
+  /** Both arms are asked the same on the same days. */
+  private void drawn(Participation seeker, boolean control) {
+    LocalDate day = intake.today();
+    if (control) {
+      without.ended(seeker.id(), without.begin(seeker.id(), day), day);
+    } else {
+      aftermath.meanwhile(seeker.id(), day);
+    }
+  }
+
   private void match(int upTo, LocalDate day) {
     Deque<Participation> waiting = wayIn.waiting(blueprint.seeker().key());
     Deque<Participation> free = wayIn.waiting(blueprint.supporter().key());
@@ -112,12 +133,15 @@ final class History {
 
   private void start(Duo duo, Participation supporter, LocalDate day) {
     formed++;
-    Aftermath.Fate fate = aftermath.begin(duo, day.plusDays(4));
+    Aftermath.Fate fate = aftermath.begin(duo.seekerParticipation(), day.plusDays(4));
+    timetable.on(day.plusDays(8), 15, () ->
+        firstDays.note(duo.seekerParticipation(), intake.people().get(duo.person(Side.SEEKER)).details(), day));
     walk.begin(duo, day, full.next(), last -> ended(duo, supporter, fate, last));
   }
 
   private void ended(Duo duo, Participation supporter, Aftermath.Fate fate, LocalDate last) {
-    aftermath.ended(duo, fate);
+    aftermath.ended(duo.seekerParticipation(), fate, last);
+    firstDays.left(duo.seekerParticipation(), fate == Aftermath.Fate.NOTHING_YET);
     if (startAgain.next()) {
       timetable.on(last.plusWeeks(3), 9, () -> wayIn.waiting(supporter.role()).add(supporter));
     } else {
@@ -129,7 +153,7 @@ final class History {
   /** When the last day is over, waiting supporters above the planned number take their leave, latest come first. */
   private void settle() {
     Deque<Participation> free = wayIn.waiting(blueprint.supporter().key());
-    int active = indicators.of(blueprint.key(), Definition.of(blueprint)).mentorsActive();
+    int active = indicators.of(blueprint.key(), Definition.of(blueprint)).mentorsActive() - elsewhere;
     for (int tooMany = active - plan.supporters(); tooMany > 0 && !free.isEmpty(); tooMany--) {
       intake.journeys().end(free.pollLast().id(), Result.WITHDRAWN, "enough");
     }

@@ -9,10 +9,12 @@ import org.passerelle.intake.Decisions;
 import org.passerelle.intake.EligibilityProposals;
 import org.passerelle.intake.Screenings;
 import org.passerelle.intake.Slots;
+import org.passerelle.people.Papers;
 import org.passerelle.people.People;
 import org.passerelle.programmes.Caseloads;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Journeys;
+import org.passerelle.programmes.Participations;
 import org.springframework.stereotype.Component;
 
 /** The product's verbs for people on their way in: the same that pages and the API call. */
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 record IntakeVerbs(
     People people, Editions editions, Journeys journeys, Caseloads caseloads, Slots slots,
     Appointments appointments, Attendances attendances, Decisions decisions, EligibilityProposals proposals,
-    Deciding deciding, Screenings screenings, Journal journal) {
+    Deciding deciding, Screenings screenings, Participations participations, Papers papers, Journal journal) {
 
   LocalDate today() {
     return journal.today();

@@ -20,7 +20,13 @@ final class InventedPeople {
   private int number;
 
   InventedPeople(long seed) {
+    this(seed, 0);
+  }
+
+  /** @param before how many people were invented elsewhere, so that no two share an address or a telephone */
+  InventedPeople(long seed, int before) {
     this.random = new Random(seed);
+    this.number = before;
   }
 
   /** Somebody of 18 to 33 years, born elsewhere. */

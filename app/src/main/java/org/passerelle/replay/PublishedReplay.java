@@ -47,13 +47,20 @@ public class PublishedReplay {
   /** The same for a history and a blueprint at hand. */
   Network play(PublishedHistory history, Blueprints.Loaded loaded, String slug, LocalDate today) {
     Blueprint blueprint = loaded.blueprint();
-    LocalDate first = today.minusDays(history.daysPlayed());
-    clock.moveTo(first.atTime(6, 0).atZone(Stagehand.ZONE).toInstant());
+    clock.moveTo(today.minusDays(history.daysPlayed()).atTime(6, 0).atZone(Stagehand.ZONE).toInstant());
     Network network =
         networks.found(
             slug, blueprint.organisation().name() + " (replay)", Network.Kind.REPLAY, Stagehand.ZONE,
             blueprint.languages().getFirst().tag(), blueprint.organisation().country());
-    ReplayStaff staff = stagehand.hire(network, 8, 6);
+    playIn(stagehand.hire(network, 8, 6), history, loaded, today);
+    return network;
+  }
+
+  /** The same among the people of a network that is there. */
+  void playIn(ReplayStaff staff, PublishedHistory history, Blueprints.Loaded loaded, LocalDate today) {
+    Blueprint blueprint = loaded.blueprint();
+    LocalDate first = today.minusDays(history.daysPlayed());
+    clock.moveTo(first.atTime(7, 0).atZone(Stagehand.ZONE).toInstant());
     Scope leader = staff.leader().scope();
     List<Edition> editions = inScope.call(leader, () -> open(history, loaded, first));
     Timetable timetable = new Timetable(Stagehand.ZONE);
@@ -70,7 +77,6 @@ public class PublishedReplay {
         new Cost(Ids.next(), spent.what(), first, today, BigDecimal.valueOf(spent.amount())))));
     Instant evening = today.atTime(LocalTime.of(23, 0)).atZone(Stagehand.ZONE).toInstant();
     timetable.playUntil(evening, leader, inScope, clock);
-    return network;
   }
 
   /** A rolling programme has one edition that people join at any time. */

@@ -1,12 +1,14 @@
 package org.passerelle.replay;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.passerelle.access.Accounts;
 import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
 import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.blueprint.Blueprints;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.MovableClock;
 import org.passerelle.scope.Scope;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Stagehand {
   static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+  private static final LocalTime EVENING = LocalTime.of(23, 0);
   private final Networks networks;
   private final Accounts accounts;
   private final InScope inScope;
@@ -44,11 +47,19 @@ class Stagehand {
 
   /** Opens an edition of a shipped programme and plays it; the clock stands at the evening of {@code today} afterwards. */
   Edition play(String programme, String name, Plan plan, LocalDate today, ReplayStaff staff, long seed) {
+    return play(Blueprints.shipped(programme).orElseThrow(), name, plan, today, EVENING, staff, seed);
+  }
+
+  /** The same for a blueprint at hand, up to an hour of {@code today}; what would come later that day is left to those who look. */
+  Edition play(
+      Blueprints.Loaded blueprint, String name, Plan plan, LocalDate today, LocalTime until, ReplayStaff staff,
+      long seed) {
     Scope scope = staff.leader().scope();
+    int elsewhere = inScope.call(scope, () -> histories.supporters(blueprint.blueprint()));
     clock.moveTo(plan.firstDay(today).atTime(7, 0).atZone(ZONE).toInstant());
-    Edition edition = inScope.call(scope, () -> histories.open(organisation(), programme, name, plan.firstDay(today)));
-    History history = inScope.call(scope, () -> histories.of(plan, today, edition, staff, seed));
-    history.play(staff, ZONE, inScope, clock);
+    Edition edition = inScope.call(scope, () -> histories.open(organisation(), blueprint, name, plan.firstDay(today)));
+    History history = inScope.call(scope, () -> histories.of(plan, today, edition, staff, elsewhere, seed));
+    history.play(staff, ZONE, inScope, clock, until);
     return edition;
   }
 

@@ -29,14 +29,22 @@ final class WayIn {
   private final Random random;
   private final Eligibilities eligibilities;
   private final Map<String, Deque<Participation>> waiting = new HashMap<>();
+  private final Drawn drawn;
   private int adviser;
 
-  WayIn(IntakeVerbs verbs, Timetable timetable, SlotBook slots, ReplayStaff staff, long seed) {
+  /** Hears how somebody's lot fell. */
+  @FunctionalInterface
+  interface Drawn {
+    void drawn(Participation who, boolean control);
+  }
+
+  WayIn(IntakeVerbs verbs, Timetable timetable, SlotBook slots, ReplayStaff staff, Drawn drawn, long seed) {
     this.verbs = verbs;
     this.timetable = timetable;
     this.slots = slots;
     this.staff = staff;
     this.random = new Random(seed);
+    this.drawn = drawn;
     this.eligibilities = new Eligibilities(verbs, seed);
   }
 
@@ -84,8 +92,18 @@ final class WayIn {
       case Stage.InformationSession session -> plan(who, stage, 1, next(today, 2), 17);
       case Stage.Appointment talk -> planTalk(who, stage, workday(today.plusDays(2 + random.nextInt(6))));
       case Stage.Training training -> plan(who, stage, 1, next(today, 1), 9);
+      case Stage.Randomisation lots -> timetable.on(today.plusDays(1), 9, () -> afterTheLot(who));
       case Stage.Matching matching -> waiting(who.role()).add(who);
       default -> {}
+    }
+  }
+
+  /** The product drew when they arrived: whoever is in the control group has left. */
+  private void afterTheLot(Participation who) {
+    boolean control = verbs.journeys().open(who.id()).isEmpty();
+    drawn.drawn(who, control);
+    if (!control) {
+      goOn(who, verbs.today());
     }
   }
 

@@ -5,8 +5,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "scope", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "programmes :: yaml",
-      "intake", "mentoring", "impact", "impact :: trial", "impact :: money", "matching", "selection",
-      "learning", "employers", "oversight", "pages", "jobs"
+      "intake", "mentoring", "impact", "impact :: trial", "impact :: money", "impact :: funders",
+      "matching", "selection", "learning", "employers", "oversight", "pages", "jobs"
     })
 @NullMarked
 package org.passerelle.replay;

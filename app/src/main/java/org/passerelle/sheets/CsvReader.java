@@ -6,15 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Text files with a delimiter: comma, semicolon, tab or bar, found by what parts the first lines most evenly. */
 final class CsvReader implements SheetReader {
@@ -22,75 +17,69 @@ final class CsvReader implements SheetReader {
   private static final int LOOK_AHEAD = 64 * 1024;
   private static final int LINES_TO_JUDGE = 20;
 
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
+  private final BufferedReader text;
+  private final CsvRecords records;
   private final SheetLimits limits;
   private final String file;
-  private final int linesBefore;
   private int rows;
 
-  private CsvReader(CSVParser parser, SheetLimits limits, String file, int linesBefore) {
-    this.parser = parser;
-    this.records = parser.iterator();
+  private CsvReader(BufferedReader text, CsvRecords records, SheetLimits limits, String file) {
+    this.text = text;
+    this.records = records;
     this.limits = limits;
     this.file = file;
-    this.linesBefore = linesBefore;
   }
 
-  static SheetReader open(Path file, SheetLimits limits) throws IOException {
+  static SheetReader open(Path file, SheetLimits limits) throws SheetException, IOException {
     var encoding = TextEncoding.of(file);
     var in = Files.newInputStream(file);
     in.skipNBytes(encoding.skip());
     var text = new BufferedReader(new InputStreamReader(in, encoding.charset()), LOOK_AHEAD);
     var announced = announcedDelimiter(text);
-    var format = CSVFormat.DEFAULT.builder()
-        .setDelimiter(announced.orElse(null) instanceof Character delimiter ? delimiter : delimiter(start(text)))
-        .setIgnoreEmptyLines(false).setLenientEof(true).setTrailingData(true).get();
-    return new CsvReader(CSVParser.builder().setReader(text).setFormat(format).get(), limits, SheetReader.name(file), announced.isPresent() ? 1 : 0);
+    var start = start(text);
+    if (isNoText(start)) {
+      text.close();
+      throw new SheetException("sheet.file.not-a-table", Map.of("file", SheetReader.name(file)));
+    }
+    var records = new CsvRecords(text, announced.orElseGet(() -> delimiter(start)), announced.isPresent() ? 1 : 0);
+    return new CsvReader(text, records, limits, SheetReader.name(file));
   }
 
   @Override
   public Optional<SheetRow> next() throws SheetException {
-    while (true) {
-      long line = parser.getCurrentLineNumber() + 1 + linesBefore;
-      try {
-        if (!records.hasNext()) {
-          return Optional.empty();
-        }
-        var row = new SheetRow(line, cells(line, records.next()));
+    try {
+      for (var cells = records.next(); cells.isPresent(); cells = records.next()) {
+        var row = row(cells.get());
         if (!row.isBlank()) {
           return Optional.of(row);
         }
-      } catch (UncheckedIOException | IllegalStateException e) {
-        throw new SheetException("sheet.file.broken-at", Map.of("file", file, "line", line));
       }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new SheetException("sheet.file.broken-at", Map.of("file", file, "line", records.line() + 1));
     }
   }
 
-  private List<String> cells(long line, CSVRecord cells) throws SheetException {
+  private SheetRow row(List<String> cells) throws SheetException {
     if (++rows > limits.rows()) {
       throw new SheetException("sheet.file.too-many-rows", Map.of("file", file, "most", limits.rows()));
     }
-    if (cells.size() > limits.columns()) {
-      throw new SheetException("sheet.file.too-many-columns", Map.of("file", file, "line", line, "most", limits.columns()));
-    }
-    var row = new ArrayList<String>(cells.size());
-    for (var cell : cells) {
-      if (cell.length() > limits.cellCharacters()) {
-        throw new SheetException("sheet.file.cell-too-long", Map.of("file", file, "line", line, "most", limits.cellCharacters()));
-      }
-      row.add(FormulaGuard.lift(cell));
-    }
-    return row;
+    return limits.row(records.line(), cells.stream().map(FormulaGuard::lift).toList());
   }
 
   @Override
   public void close() {
     try {
-      parser.close();
+      text.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Texts hold hardly any control characters; pictures and programs are full of them. */
+  private static boolean isNoText(String start) {
+    long odd = start.chars().filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f').count();
+    return odd * 100 > start.length();
   }
 
   /** Spreadsheets write {@code sep=;} as a first line of their own. */

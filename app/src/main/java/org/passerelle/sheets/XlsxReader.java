@@ -118,7 +118,7 @@ final class XlsxReader implements SheetReader {
         read = line;
         var cells = cells(row);
         if (cells.stream().anyMatch(text -> !text.isBlank())) {
-          return Optional.of(new SheetRow(line, cells));
+          return Optional.of(limits.row(line, cells));
         }
       }
       return Optional.empty();
@@ -133,17 +133,10 @@ final class XlsxReader implements SheetReader {
     }
     var cells = new ArrayList<String>(row.getCellCount());
     for (int i = 0; i < row.getCellCount(); i++) {
-      var text = row.getOptionalCell(i).map(XlsxReader::text).orElse("");
-      if (text.length() > limits.cellCharacters()) {
-        throw new SheetException("sheet.file.cell-too-long", Map.of("file", file, "line", row.getRowNum(), "most", limits.cellCharacters()));
-      }
-      cells.add(text);
+      cells.add(row.getOptionalCell(i).map(XlsxReader::text).orElse(""));
     }
     while (!cells.isEmpty() && cells.getLast().isEmpty()) {
       cells.removeLast();
-    }
-    if (cells.size() > limits.columns()) {
-      throw new SheetException("sheet.file.too-many-columns", Map.of("file", file, "line", row.getRowNum(), "most", limits.columns()));
     }
     return cells;
   }

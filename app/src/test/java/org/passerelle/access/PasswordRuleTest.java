@@ -39,6 +39,12 @@ class PasswordRuleTest {
     assertThat(judge("cedar thunder ".repeat(15))).isEqualTo(Verdict.TOO_LONG);
   }
 
+  @Test
+  void whatPeopleOfTheHouseWouldTryFirstIsRefused() {
+    assertThat(PasswordRule.judge("Tremplin-Ixelles-Tremplin", Stream.of())).isEqualTo(Verdict.GOOD);
+    assertThat(PasswordRule.judge("Tremplin-Ixelles-Tremplin", Stream.of("Tremplin", "Ixelles"))).isEqualTo(Verdict.COMMON);
+  }
+
   private static Verdict judge(String password) {
     return PasswordRule.judge(password, Stream.of("Ines Haddad", "ines@agency.example"));
   }

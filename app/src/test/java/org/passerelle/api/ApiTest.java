@@ -210,6 +210,11 @@ class ApiTest {
     String body = "{\"seeker\":\"%s\",\"supporter\":\"%s\"}";
     refused(own.post("/api/v1/duos", body.formatted(mentor.id(), mentee.id())), "seeker");
     assertThat(stranger.post("/api/v1/duos", body.formatted(mentee.id(), mentor.id())).status()).isEqualTo(404);
+    Participation early = programme.standing(network, edition, "mentor", "Els Claes", "training");
+    assertThat(own.post("/api/v1/duos", body.formatted(mentee.id(), early.id())).text("detail"))
+        .startsWith("The supporter does not stand in matching");
+    assertThat(own.delete("/api/v1/duos").status()).isEqualTo(405);
+    assertThat(own.delete("/api/v1/duos").text("detail")).startsWith("This address does not answer DELETE but ");
     Answer formed = own.post("/api/v1/duos", body.formatted(mentee.id(), mentor.id()));
     assertThat(formed.status()).isEqualTo(201);
     assertThat(formed.body().path("standing").path("phase").asString()).isEqualTo("formed");

@@ -49,6 +49,16 @@ class MainTest {
   }
 
   @Test
+  void anUnknownMethodOfEvaluationIsNamedWhateverFollowsIt() {
+    assertThat(run("evidence", "survivl", "--csv", "people.csv", "--json")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("evidence has no method `survivl`; it has proportion, difference, survival");
+    err.reset();
+    assertThat(run("evidence", "--json")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("evidence needs a method").contains("survival, logrank").endsWith(".\n");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void aListThatIsNotThereOrAMappingThatIsWrongIsToldBeforeADatabaseIsTouched() throws Exception {
     assertThat(run("import", "duo", "mentee", data + "/list.csv", "--data", data.toString())).isEqualTo(2);
     assertThat(err.toString()).isEqualTo("There is no file " + data + "/list.csv, or it cannot be read.\n");

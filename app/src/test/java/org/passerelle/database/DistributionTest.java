@@ -2,6 +2,8 @@ package org.passerelle.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.passerelle.testing.ProductTest;
@@ -71,6 +73,38 @@ class DistributionTest {
         .containsExactlyInAnyOrder(
             "accounts_with_address", "all_networks", "forget_tries", "holder_of_token", "network_of_passkey",
             "network_of_secret", "network_of_session", "signed_in", "spend_try");
+  }
+
+  @Test
+  void theGuideNamesEachTableAndFunctionThatIsNotOfOneNetwork() throws Exception {
+    String guide = Files.readString(Path.of("../docs/operating.md"));
+    String section = guide.substring(guide.indexOf("## More than one primary can hold"), guide.indexOf("## Watch"));
+    assertThat(section).contains(
+        "`network`", "`scheduled_tasks`", "`try_limit`", "`flyway_schema_history`", "`network.slug`", "`web_session.token_hash`",
+        "`passkey.credential_id`", "`api_token.token_hash`");
+    assertThat(list("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype"))
+        .allSatisfy(function -> assertThat(section).contains("`" + function + "`"));
+  }
+
+  @Test
+  void whatIsExcludedWithinAShardNamesTheNetwork() {
+    assertThat(
+            list(
+                """
+                select k.conname from pg_constraint k
+                where k.contype = 'x' and k.connamespace = 'public'::regnamespace
+                  and not exists (select 1 from pg_attribute a
+                                  where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'network_id')
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void noViewAndNoGeneratedNumberLooksAcrossNetworksUnseen() {
+    assertThat(list("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm') and not coalesce(reloptions::text, '') ~ 'security_invoker=(true|on)'"))
+        .isEmpty();
+    assertThat(list("select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = 'public'::regnamespace and a.attidentity <> ''"))
+        .as("numbers that all shards share").containsExactlyInAnyOrder("audit_event.seq", "talent_stale.id");
   }
 
   private List<String> list(String sql) {

@@ -168,6 +168,22 @@ class AdvisersDayTest {
   }
 
   @Test
+  void anAdviserFindsSomebodyOnTheBoardAndOpensTheirPageByKeyboard() {
+    Team team = tests.team("duo", MONDAY);
+    programme.standing(team.network(), team.edition(), "mentee", "Amina Haddad", "interview");
+    try (BrowserContext desk = desk(team.adviser(), Device.DESKTOP, Language.ENGLISH)) {
+      Page page = desk.newPage();
+      page.navigate("/staff/pipeline");
+      press(page, page.locator(".tabs a[href*='view=board']"));
+      Locator interview = page.locator(".board-column", new Page.LocatorOptions().setHasText("Amina Haddad"));
+      assertThat(interview.locator("h2").textContent()).contains("Interview").contains("1");
+      press(page, interview.locator(".board-card a"));
+      assertThat(page.locator("h1").textContent()).isEqualTo("Amina Haddad");
+      checked(page, "person-from-board");
+    }
+  }
+
+  @Test
   void aPreparationByPhoneIsNotedWithoutAnAppointment() {
     Team team = tests.team("duo", MONDAY);
     Participation mentee = programme.standing(team.network(), team.edition(), "mentee", "Amina Haddad", "preparation");

@@ -37,6 +37,7 @@ import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
@@ -187,20 +188,55 @@ class DuplicatesTest {
   }
 
   @Test
-  void twoRunningJourneysInOneEditionAndRoleAreNotMergedButAnEndedOneIs() {
+  void ofTwoJourneysInOneEditionAndRoleTheSecondEndsWithTheMergeAndGoesOnWhenItIsUndone() {
     Person one = latin();
     Person other = cyrillic();
     begin(one, "mentee");
     Participation second = begin(other, "mentee");
-    assertThat(manager.scope().<Merging, RuntimeException>call(() -> merges.merge(one.id(), other.id())))
-        .isEqualTo(new Refused(Why.BOTH_RUNNING));
+    house.as(manager, () -> journeys.leave(second.id(), "application", Result.DONE, null));
+    List<String> stood = standing(second);
 
+    Merged merged = (Merged) manager.scope().<Merging, RuntimeException>call(() -> merges.merge(one.id(), other.id()));
+    assertThat(standing(second)).isEmpty();
+    assertThat(everythingAbout(other).keySet()).contains("participation", "stage_entry", "stage_exit");
+
+    manager.scope().run(() -> merges.undo(merged.merge()));
+    assertThat(standing(second)).isEqualTo(stood).isNotEmpty();
+  }
+
+  @Test
+  void whoeverWalksInADuoIsNotTakenOutOfItByAMerge() {
+    Person one = latin();
+    Person other = cyrillic();
+    begin(one, "mentee");
+    Participation second = begin(other, "mentee");
+    house.as(
+        manager,
+        () -> {
+          journeys.enter(second.id(), "duo");
+          return null;
+        });
+
+    assertThat(manager.scope().<Merging, RuntimeException>call(() -> merges.merge(one.id(), other.id())))
+        .isEqualTo(new Refused(Why.OTHER_TOGETHER));
+    assertThat(standing(second)).contains("duo");
+  }
+
+  @Test
+  void aJourneyThatRunsIsNotHiddenBehindOneThatHasEnded() {
+    Person one = latin();
+    Person other = cyrillic();
+    begin(one, "mentee");
+    Participation second = begin(other, "mentee");
     house.as(manager, () -> journeys.end(second.id(), Result.WITHDRAWN, "applied twice"));
     assertThat(manager.scope().<Merging, RuntimeException>call(() -> merges.merge(other.id(), one.id())))
         .isEqualTo(new Refused(Why.OTHER_RUNNING));
     assertThat(manager.scope().<Merging, RuntimeException>call(() -> merges.merge(one.id(), other.id())))
         .isInstanceOf(Merged.class);
-    assertThat(everythingAbout(other).keySet()).contains("participation", "stage_entry", "stage_exit");
+  }
+
+  private List<String> standing(Participation one) {
+    return house.as(manager, () -> journeys.open(one.id())).stream().map(StageVisit::stage).sorted().toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.passerelle.pages.Browsers.noHorizontalScroll;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -165,6 +166,22 @@ class EvaluationTest {
     page.click("#payment .button-secondary");
     assertThat(page.locator("main").textContent()).contains("Statement for").contains("7,500");
     look(page, "money");
+    String agreement = """
+        {"kind": "rate-card", "rates": [{"outcome": "%s", "price": 2000, "most": 3}],
+         "tranches": [{"name": "all so far", "from": "%s", "until": "%s"}]}""";
+    takeFile(page, agreement.formatted("work", START, TODAY));
+    assertThat(page.locator(".error-summary").textContent()).contains("rates[0].outcome");
+    look(page, "money-file-refused");
+    takeFile(page, agreement.formatted("job", START, TODAY));
+    assertThat(page.locator("main").textContent()).as("three of eight are paid").contains("6,000").contains("all so far");
+    byte[] pdf = page.request().get("/staff/impact/duo/money/statement.pdf").body();
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+  }
+
+  private static void takeFile(Page page, String agreement) {
+    page.fill("#file-payer", "City of Ghent");
+    page.setInputFiles("#file", new FilePayload("agreement.json", "application/json", agreement.getBytes(StandardCharsets.UTF_8)));
+    page.click("#payment-file .button-secondary");
   }
 
   @Test

@@ -104,7 +104,7 @@ class FollowUpTest {
                     .param(past.network.network().id())
                     .query(String.class)
                     .list());
-    assertThat(subjects).containsExactly("Comment allez-vous ? DUO for a JOB");
+    assertThat(subjects).containsExactly("Comment allez-vous\u202f? DUO for a JOB");
   }
 
   @Test

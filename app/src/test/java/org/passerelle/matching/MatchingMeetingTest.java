@@ -1,7 +1,10 @@
 package org.passerelle.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import org.passerelle.matching.PairWish.RejectReason;
 import org.passerelle.matching.Proposal.Side;
 import org.passerelle.oversight.Assessments;
 import org.passerelle.oversight.ImpactQuestionnaire;
+import org.passerelle.oversight.NoLongerKept;
 import org.passerelle.oversight.Register;
 import org.passerelle.oversight.Replays;
 import org.passerelle.oversight.RuleVersion.State;
@@ -29,9 +33,12 @@ import org.passerelle.oversight.RuleVersions;
 import org.passerelle.oversight.RuleVersions.Moving;
 import org.passerelle.oversight.Shadows;
 import org.passerelle.oversight.StepSwitches;
+import org.passerelle.pages.Formats;
+import org.passerelle.pages.Texts;
 import org.passerelle.people.People;
 import org.passerelle.people.PersonProfile;
 import org.passerelle.people.PersonProfile.Language;
+import org.passerelle.privacy.Erasures;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.StageVisit;
@@ -56,6 +63,7 @@ class MatchingMeetingTest {
   @Autowired StepSwitches switches;
   @Autowired Register register;
   @Autowired Replays replays;
+  @Autowired Erasures erasures;
   @Autowired RuleVersions versions;
   @Autowired Shadows shadows;
   @Autowired Assessments assessments;
@@ -208,6 +216,31 @@ class MatchingMeetingTest {
   }
 
   @Test
+  void whoFoundAWayTooLongIsNotAskedToGoAsFarAgainAndWhatWasSaidStandsOnTheNextPair() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation far = waiting.mentor("Jan Peeters");
+    waiting.moveTo(far, 50.90, 4.35);
+    Proposal proposal = proposed(pair(amina, far));
+    house.as(adviser, () -> answers.answer(proposal.id(), Side.SEEKER, new Answer(false, DeclineReason.TOO_FAR, null)));
+    Participation asFar = waiting.mentor("Els Asfar");
+    waiting.moveTo(asFar, 50.80, 4.35);
+    assertThat(agenda().set().count()).isZero();
+    assertThat(agenda().set().refusals(0, agenda().pool().supporter(asFar.id()))).singleElement()
+        .satisfies(refused -> assertThat(refused.rule().key()).isEqualTo("reachable"));
+
+    waiting.mentor("Nora Near");
+    var now = agenda();
+    assertThat(now.set().count()).isOne();
+    var english = org.passerelle.pages.Language.ENGLISH;
+    var page = new MeetingPage(now, new Texts(english, new Formats(english, ZoneOffset.UTC, Clock.systemUTC())));
+    assertThat(page.lines(false, 0, 5)).singleElement().satisfies(line -> {
+      assertThat(line.supporter().name()).isEqualTo("Nora Near");
+      assertThat(line.toAsk()).singleElement().asString()
+          .contains("Amina Haddad said no to an earlier proposal", "It is too far");
+    });
+  }
+
+  @Test
   void twoAdvisersWantTheSameMentorAndOnlyOneGetsHim() throws Exception {
     Participation jan = waiting.mentor("Jan Peeters");
     List<Callable<Proposing>> tries =
@@ -266,6 +299,20 @@ class MatchingMeetingTest {
     Integer seconds =
         house.as(adviser, () -> jdbc.sql("select seconds from human_decision where suggestion_id = ?").param(kept.id()).query(Integer.class).single());
     assertThat(seconds).isBetween(0, 600);
+  }
+
+  @Test
+  void whatIsKeptOfSomebodyForMakingASetAgainGoesWithThem() {
+    Participation amina = waiting.mentee("Amina Haddad", "ar");
+    Participation yusuf = waiting.mentee("Yusuf Demir", "en");
+    Participation jan = waiting.mentor("Jan Peeters");
+    proposed(pair(amina, jan));
+    var kept = house.as(adviser, () -> register.latest(MatchingRegister.STEP, amina.id())).orElseThrow();
+    int before = count("suggestion_input");
+    Account manager = house.staff(network, "Mats Manager", Role.MANAGER);
+    house.as(manager, () -> erasures.erase(yusuf.person(), Erasures.Why.ASKED));
+    assertThat(count("suggestion_input")).isEqualTo(before - 1);
+    assertThatThrownBy(() -> house.as(adviser, () -> replays.replay(kept.id()))).isInstanceOf(NoLongerKept.class);
   }
 
   @Test

@@ -34,7 +34,7 @@ record WaitingPeople(TestHouse house, TestProgramme programme, People people, Fo
         network,
         () -> {
           Person person = people.get(participation.person());
-          people.correct(person.id(), person.version(), details(name, language, isco));
+          people.correct(person.id(), person.version(), details(name, language, 50.85, 4.35));
           people.replaceProfile(
               person.id(),
               new PersonProfile(
@@ -56,9 +56,19 @@ record WaitingPeople(TestHouse house, TestProgramme programme, People people, Fo
         "mentor", name, "fr", "practised", "2221", List.of(Language.mother("fr"), Language.said("en", "C1")));
   }
 
-  private static PersonDetails details(String name, String language, String isco) {
+  void moveTo(Participation participation, double latitude, double longitude) {
+    house.asSystem(
+        network,
+        () -> {
+          Person person = people.get(participation.person());
+          people.correct(person.id(), person.version(), details("Moved Away", "fr", latitude, longitude));
+          return person;
+        });
+  }
+
+  private static PersonDetails details(String name, String language, double latitude, double longitude) {
     return new PersonDetails(
         name, null, null, LocalDate.of(1998, 3, 1), "day", "woman", name.split(" ")[0].toLowerCase() + "@people.example",
-        null, null, null, "1000", "Brussels", 50.85, 4.35, language, null, null, null, null, null, null);
+        null, null, null, "1000", "Brussels", latitude, longitude, language, null, null, null, null, null, null);
   }
 }

@@ -132,6 +132,40 @@ class WalkingTogetherTest {
   }
 
   @Test
+  void aMentorWithTwoWindowsOnAMeetingIsToldAndNeitherAnswerIsLost() {
+    Team team = tests.team("duo", MONDAY);
+    Duo duo = tests.running(team, tests.formed(team, "Amina Haddad", "ar", "Jan Peeters"));
+    tests.day(team, MONDAY.plusWeeks(1));
+    String link = tests.links(team, duo.supporterPerson(), "mentoring.mail.meeting").getFirst();
+    try (var browser = Browsers.open(Device.PHONE, Language.ENGLISH, url(), true)) {
+      Page first = browser.newPage();
+      first.navigate(link);
+      first.locator("button[name=held][value=yes]").click();
+      Page second = browser.newPage();
+      second.navigate(first.url());
+      first.locator("#minutes").fill("90");
+      first.locator("#form button[type=submit]").click();
+      second.locator("#note").fill("We wrote the letter.");
+      second.locator("#form button[type=submit]").click();
+
+      assertThat(second.locator(".error-summary").textContent()).contains("was changed while you were writing");
+      checked(second, "meeting-overtaken");
+      assertThat(second.locator("#theirs").textContent()).contains("90");
+      assertThat(second.locator("#note").inputValue()).isEqualTo("We wrote the letter.");
+      assertThat(minutesOf(team, duo)).isEqualTo(90);
+      assertThat(second.locator("#minutes").inputValue()).isEqualTo("90");
+      second.locator("#form button[type=submit]").click();
+      assertThat(second.locator(".error-summary").count()).isZero();
+    }
+    assertThat(minutesOf(team, duo)).isEqualTo(90);
+    assertThat(house.as(team.adviser(), () -> meetings.of(duo.id())).getFirst().note()).isEqualTo("We wrote the letter.");
+  }
+
+  private Integer minutesOf(Team team, Duo duo) {
+    return house.as(team.adviser(), () -> meetings.of(duo.id())).getFirst().minutes();
+  }
+
+  @Test
   void anAdviserClosesADuoThatWentSilent() {
     Team team = tests.team("duo", MONDAY);
     Duo duo = tests.running(team, tests.formed(team, "Amina Haddad", "ar", "Jan Peeters"));

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -189,6 +190,57 @@ class SendingTest {
     throw new IllegalStateException("power cut");
   }
 
+  @Test
+  void whereTlsIsInsistedOnAServerWithoutItGetsNothing() {
+    UUID id = put(mail("In the clear"));
+    assertThat(send(sender(mailCarrier(MailCarrier.StartTls.REQUIRED)))).isZero();
+    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(attempts(id).getFirst().detail()).contains("STARTTLS");
+  }
+
+  @Test
+  void aMailIsNotHandedOverTwiceWhenTheDatabaseGoesAwayInBetween() {
+    put(mail("Once"));
+    List<UUID> handed = new ArrayList<>();
+    OutboxSender sender = sender(new CarrierThatLosesTheDatabase(handed));
+    assertThatThrownBy(() -> send(sender)).isInstanceOf(RuntimeException.class);
+    assertThat(send(sender)).isEqualTo(1);
+    assertThat(handed).hasSize(1);
+    assertThat(states()).containsExactly(OutboxState.SENT);
+  }
+
+  /** Takes a message and then breaks the connection on which that would be kept. */
+  private final class CarrierThatLosesTheDatabase implements Carrier {
+    private final List<UUID> handed;
+
+    CarrierThatLosesTheDatabase(List<UUID> handed) {
+      this.handed = handed;
+    }
+
+    @Override
+    public NewMessage.Channel channel() {
+      return NewMessage.Channel.MAIL;
+    }
+
+    @Override
+    public boolean isSetUp() {
+      return true;
+    }
+
+    @Override
+    public void send(OutboxSender.Waiting message) {
+      handed.add(message.id());
+      Thread.ofPlatform().start(() -> jdbc.sql(
+              "select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction' and query like '%outbox_%' and pid <> pg_backend_pid()")
+          .query(Boolean.class).list());
+      try {
+        Thread.sleep(2_000);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   private int send() {
     return send(sender(mailCarrier()));
   }
@@ -202,7 +254,11 @@ class SendingTest {
   }
 
   private MailCarrier mailCarrier() {
-    return new MailCarrier("127.0.0.1", port, "", "", "passerelle@welcome.example");
+    return mailCarrier(MailCarrier.StartTls.OFFERED);
+  }
+
+  private MailCarrier mailCarrier(MailCarrier.StartTls startTls) {
+    return new MailCarrier("127.0.0.1", port, "", "", "passerelle@welcome.example", startTls);
   }
 
   private static NewMessage mail(String subject) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
@@ -265,7 +267,7 @@ class ContestTest {
   }
 
   @Test
-  void aManagerReadsFiguresAnswersTheImpactAndSendsTheReports() {
+  void aManagerReadsFiguresAnswersTheImpactAndSendsTheReports() throws Exception {
     for (int i = 0; i < 12; i++) {
       UUID one = decided.applied("Person " + i, i % 2 == 0 ? "woman" : "man", i % 3 == 0 ? "ar" : "uk", i % 4 != 0);
       decided.decide(ines, one, i == 1 ? Verdict.REFUSE : Verdict.ACCEPT, 3);
@@ -298,6 +300,11 @@ class ContestTest {
       assertThat(page.request().get("/staff/oversight/steps/eligibility/reports/card.md").text())
           .startsWith("# Model card").contains("| Decided otherwise |");
       assertThat(page.request().get("/staff/oversight/steps/eligibility/reports/impact.json").text()).contains("\"sections\"");
+      byte[] printed = page.request().get("/staff/oversight/steps/eligibility/reports/technical.pdf").body();
+      try (var document = Loader.loadPDF(printed)) {
+        assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).as("tagged for screen readers").isTrue();
+        assertThat(new PDFTextStripper().getText(document)).contains("Technical file").contains("9. ");
+      }
       page.setViewportSize(320, 720);
       for (String tab : new String[] {"figures", "versions", "impact", "impact/answers", "reports/card"}) {
         page.navigate("/staff/oversight/steps/eligibility/" + tab);

@@ -123,6 +123,15 @@ class MessagesTest {
     assertThat(absent).as("texts asked for that no file has").isEmpty();
   }
 
+  @Test
+  void frenchKeepsItsHighSignsBesideTheirWordsByThinSpaces() {
+    var broken = Pattern.compile("[ \\u00a0](?=[;?!:»])|«(?!\\u202f)|[\\p{L}}’)](?=[?!»])|[\\p{L}}’)]:(?!:)(?=\\s|$)");
+    var texts = new TreeMap<>(messages.get(Language.FRENCH));
+    assertThat(texts).as("many texts").hasSizeGreaterThan(1000);
+    texts.values().removeIf(text -> !broken.matcher(text).find());
+    assertThat(texts).as("French texts with a plain space, or none, before : ; ? ! or within « »").isEmpty();
+  }
+
   private static boolean forStaffOnly(String key) {
     return key.matches("[a-z0-9-]+\\.staff\\..+");
   }

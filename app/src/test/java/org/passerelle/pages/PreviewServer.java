@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Serves rendered templates and the static files as the product does, without the product. */
@@ -17,6 +18,8 @@ final class PreviewServer implements AutoCloseable {
       Map.of("css", "text/css", "svg", "image/svg+xml", "js", "text/javascript", "woff2", "font/woff2");
 
   private final HttpServer server;
+  private static final Pattern FONT = Pattern.compile("url\\(\"" + Assets.FONTS + "([a-z0-9-]+)\\.woff2\"\\)");
+
   private final Map<String, String> pages = new ConcurrentHashMap<>();
 
   PreviewServer() throws IOException {
@@ -40,14 +43,22 @@ final class PreviewServer implements AutoCloseable {
     if (path.startsWith(Assets.ROOT)) {
       String file = path.replaceFirst("-[0-9a-f]{32}\\.", ".");
       try (var stream = PreviewServer.class.getResourceAsStream("/static" + file)) {
+        byte[] body = stream == null ? new byte[0] : stream.readAllBytes();
         send(exchange, stream == null ? 404 : 200, TYPES.get(file.substring(file.lastIndexOf('.') + 1)),
-            stream == null ? new byte[0] : stream.readAllBytes());
+            file.endsWith(".css") ? withVersions(new String(body, StandardCharsets.UTF_8)) : body);
       }
     } else {
       String html = pages.get(path);
       send(exchange, html == null ? 404 : 200, "text/html;charset=UTF-8",
           (html == null ? "" : html).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Names typefaces as the product's own server does. */
+  private static byte[] withVersions(String css) {
+    return FONT.matcher(css)
+        .replaceAll(font -> "url(\"" + new Assets().font(font.group(1)) + "\")")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

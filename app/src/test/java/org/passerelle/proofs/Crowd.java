@@ -21,8 +21,11 @@ final class Crowd {
     this.owner = owner;
   }
 
-  /** @param times how many copies beside the first */
-  void multiply(UUID network, int times) {
+  /** @param times how many copies beside the first; @param advisers among whom the copies are shared out */
+  void multiply(UUID network, int times, List<UUID> advisers) {
+    owner.jdbc().sql("create temp table one_of_many (turn int primary key, taken_by uuid)").update();
+    owner.jdbc().sql("insert into one_of_many select n - 1, id from unnest(?) with ordinality as each (id, n)").param(advisers.toArray(UUID[]::new)).update();
+    owner.jdbc().sql("analyze one_of_many").update();
     for (Table table : owner.tables()) {
       if (ONCE.contains(table.name()) || rows(table, network) == 0) {
         continue;
@@ -31,7 +34,8 @@ final class Crowd {
       String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
       String values = columns.stream().map(column -> copied(table, column)).collect(Collectors.joining(", "));
       owner.jdbc()
-          .sql("insert into %s (%s) select %s from %s, generate_series(1, :times) k where network_id = :network".formatted(table.name(), names, values, table.name()))
+          .sql("insert into %s (%s) select %s from %s, generate_series(1, :times) k join one_of_many o on o.turn = k %% %d where network_id = :network"
+              .formatted(table.name(), names, values, table.name(), advisers.size()))
           .param("times", times)
           .param("network", network)
           .update();
@@ -46,6 +50,9 @@ final class Crowd {
 
   private static String copied(Table table, Column column) {
     String name = column.name();
+    if (name.equals("adviser_id") || table.name().equals("alert") && name.equals("owner_id")) {
+      return "case when %s is null then null else o.taken_by end".formatted(name);
+    }
     boolean shared = name.matches("network_id|organisation_id|edition_id|adviser_id|host_id|.*_by|owner_id|account_id|slot_id|round_id|blueprint_version_id|run_id|told_to")
         || table.reference(name).map(to -> ONCE.contains(to.table())).orElse(false);
     if (column.type().equals("uuid") && !shared) {

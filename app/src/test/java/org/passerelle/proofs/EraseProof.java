@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,8 @@ import org.passerelle.audit.Anchors;
 import org.passerelle.audit.AuditChainer;
 import org.passerelle.audit.AuditVerification;
 import org.passerelle.backup.Backup;
+import org.passerelle.backup.Forgotten;
+import org.passerelle.backup.Restore;
 import org.passerelle.database.DatabaseAccess;
 import org.passerelle.impact.Definition;
 import org.passerelle.impact.Indicators;
@@ -53,6 +56,7 @@ import org.passerelle.scope.MovableClock;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.passerelle.testing.ProductTest;
+import org.passerelle.testing.SecondProduct;
 import org.passerelle.testing.SignIns;
 import org.passerelle.testing.TestHouse;
 import org.passerelle.testing.TestHouse.Founded;
@@ -103,7 +107,7 @@ class EraseProof {
   @Test
   void nothingIsLeftOfWhoAskedToBeForgotten() throws Exception {
     owner = new Owner(environment);
-    Played history = played.play("erase-" + System.nanoTime() % 1_000_000, TODAY);
+    Played history = played.playAll("erase-" + System.nanoTime() % 1_000_000, TODAY);
     UUID network = history.network().id();
     Scope system = Scope.system(network);
     UUID organisation = inScope.call(system, () -> networks.organisations().getFirst().id());
@@ -128,12 +132,13 @@ class EraseProof {
     String figuresBefore = figures(system);
     long partnersMeetings = meetings(network, partner);
 
+    Path earlier = backUp("earlier.backup");
     Answer held = held(browser, person, system);
     PROOF.must(held.text().contains("error-summary") && held.text().contains("an audit runs"), "A held record's refusal does not say why.");
     Answer erased = browser.post("/staff/people/" + person + "/erasure", Map.of("why", "ASKED", "sure", "yes"));
     PROOF.must(erased.status() == 302, "Erasing answers " + erased.status());
 
-    look(network, person);
+    look(owner, network, person);
     PROOF.must(!browser.get("/staff/people?q=kanarienvogel").text().contains("Zeisigwort"), "Search still finds the person.");
     PROOF.must(browser.get("/staff/people/" + person).status() == 404, "The person's page is still there.");
     PROOF.must(figures(system).equals(figuresBefore), "The figures changed: " + figuresBefore + " became " + figures(system));
@@ -141,6 +146,36 @@ class EraseProof {
     filesAndBackups();
     chainer.link(network);
     journalVerifies(network);
+    whatRulesWereFed(browser, network);
+    anEarlierBackupBringsNobodyBack(earlier, network, person);
+  }
+
+  /** The facts that the weekly set was made from, kept so that it can be made again, go with the person. */
+  private void whatRulesWereFed(Visitor browser, UUID network) {
+    UUID waiting = owner.jdbc()
+        .sql("select p.id from person p where network_id = ? and exists (select 1 from suggestion_input i where i.network_id = p.network_id and i.content ->> 'id' = p.id::text) order by id limit 1")
+        .param(network).query(UUID.class).single();
+    Answer erased = browser.post("/staff/people/" + waiting + "/erasure", Map.of("why", "ASKED", "sure", "yes"));
+    PROOF.must(erased.status() == 302, "Erasing somebody who waits answers " + erased.status());
+    PROOF.mustBe("inputs_of_rules_left", 0, owner.jdbc()
+        .sql("select count(*) from suggestion_input where network_id = ? and content ->> 'id' not in (select id::text from person where full_name <> '-')")
+        .param(network).query(Long.class).single());
+  }
+
+  /** Started on a backup made before the erasure, with the list of the erased at hand. */
+  private void anEarlierBackupBringsNobodyBack(Path earlier, UUID network, UUID person) throws Exception {
+    DatabaseAccess elsewhere = SecondProduct.emptyDatabase("restored_" + System.nanoTime() % 1_000_000);
+    Path data = Files.createDirectory(work.resolve("restored"));
+    Restore.into(elsewhere, data, earlier);
+    Owner restored = new Owner(elsewhere);
+    PROOF.must(rowsNaming(restored, network, person).values().stream().mapToLong(List::size).sum() > 0, "The earlier backup does not hold the person, so that nothing is proven.");
+    Forgotten list = new Forgotten(Path.of(environment.getRequiredProperty("passerelle.data")).resolve(Forgotten.NAME));
+    PROOF.must(names(Files.readAllBytes(list.file())).isEmpty(), "The list of the erased names them.");
+    new Forgotten(data.resolve(Forgotten.NAME)).add(list.all());
+    try (SecondProduct again = SecondProduct.on(elsewhere, data)) {
+      look(restored, network, person);
+      PROOF.note("brought_back_by_an_earlier_backup", rowsNaming(restored, network, person).values().stream().mapToLong(List::size).sum());
+    }
   }
 
   @Test
@@ -292,22 +327,26 @@ class EraseProof {
 
   // What is left.
 
-  private void look(UUID network, UUID person) {
-    long rows = 0;
-    for (Table table : owner.tables()) {
+  private static void look(Owner where, UUID network, UUID person) {
+    Map<String, List<String>> found = rowsNaming(where, network, person);
+    found.forEach((table, rows) -> rows.stream().limit(2).forEach(row -> PROOF.broken("Left in " + table + ": " + row.substring(0, Math.min(200, row.length())))));
+    PROOF.mustBe("rows_left", 0, found.values().stream().mapToLong(List::size).sum());
+    PROOF.note("tables_searched", where.tables().size());
+  }
+
+  private static Map<String, List<String>> rowsNaming(Owner where, UUID network, UUID person) {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (Table table : where.tables()) {
       String id = table.name().matches("audit_event|erasure") ? "false" : "t::text like '%' || :person || '%'";
-      List<String> found = owner.jdbc()
+      rows.put(table.name(), where.jdbc()
           .sql("select t::text from %s t where %s = :network and (t::text ilike any (:words) or %s)".formatted(table.name(), Twins.networkColumn(table), id))
           .param("network", network)
           .param("person", person.toString())
           .param("words", WORDS.stream().map(word -> "%" + word + "%").toArray(String[]::new))
           .query(String.class)
-          .list();
-      rows += found.size();
-      found.stream().limit(2).forEach(row -> PROOF.broken("Left in " + table.name() + ": " + row.substring(0, Math.min(200, row.length()))));
+          .list());
     }
-    PROOF.mustBe("rows_left", 0, rows);
-    PROOF.note("tables_searched", owner.tables().size());
+    return rows;
   }
 
   private void filesAndBackups() throws Exception {
@@ -320,13 +359,7 @@ class EraseProof {
       }
     }
     PROOF.note("files_searched", files);
-    DatabaseAccess access =
-        new DatabaseAccess(
-            environment.getRequiredProperty("passerelle.database.url"),
-            environment.getRequiredProperty("passerelle.database.owner-user"), environment.getRequiredProperty("passerelle.database.owner-password"),
-            environment.getRequiredProperty("passerelle.database.app-user"), environment.getRequiredProperty("passerelle.database.app-password"));
-    Path file = work.resolve("later.backup");
-    Backup.write(access, work.resolve("none"), file, clock.instant(), "proof");
+    Path file = backUp("later.backup");
     long entries = 0;
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -335,6 +368,12 @@ class EraseProof {
       }
     }
     PROOF.note("backup_entries_searched", entries);
+  }
+
+  private Path backUp(String name) throws Exception {
+    Path file = work.resolve(name);
+    Backup.write(Owner.access(environment), work.resolve("none"), file, clock.instant(), "proof");
+    return file;
   }
 
   private static List<String> names(byte[] content) {

@@ -1,7 +1,6 @@
 package org.passerelle.proofs;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -23,10 +24,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.passerelle.access.Account;
@@ -59,9 +60,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * spreadsheet does nothing when it is opened. Inputs are drawn from a seed, so that a failure comes again.
  */
 @ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzProof {
   @RegisterExtension static final Proof PROOF = new Proof("fuzz");
   private static final int TIMES = Proof.isFull() ? 20 : 1;
+  private static final int GUIDED_SECONDS = Proof.isFull() ? 300 : 40;
+  private static final int GUIDED_RUNS = Proof.isFull() ? 5_000_000 : 1_500;
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
   private static final List<String> NASTY =
@@ -83,19 +87,25 @@ class FuzzProof {
   @Autowired List<RequestMappingHandlerMapping> mappings;
   @LocalServerPort int port;
   @TempDir Path work;
-  private final Random random = new Random(20_261_122L);
+  private static final long SEED = 20_261_122L;
+  private final Random random = new Random(SEED);
   private Played history;
   private Account manager;
+  private Cast cast;
   private UUID organisation;
 
   @BeforeEach
   void aNetworkWithSomethingInIt() {
     if (history == null) {
-      history = played.play("fuzz-" + System.nanoTime() % 1_000_000, TODAY);
+      history = played.playAll("fuzz-" + System.nanoTime() % 1_000_000, TODAY);
       Scope system = Scope.system(history.network().id());
       organisation = inScope.call(system, () -> networks.organisations().getFirst().id());
       manager = inScope.call(system, () -> accounts.openForStaff(
-          organisation, "Mats Manager", null, "en", java.util.Set.of(Role.MANAGER, Role.ADVISER, Role.ADMINISTRATOR)));
+          organisation, "Mats Manager", null, "en", Set.of(Role.MANAGER, Role.ADVISER, Role.ADMINISTRATOR)));
+      new Twins(new Owner(environment)).fillGaps(history.network().id(), organisation);
+      UUID seeker = new Owner(environment).jdbc().sql("select seeker_person from duo where network_id = ? limit 1").param(history.network().id()).query(UUID.class).single();
+      Account participant = inScope.call(system, () -> accounts.openForPerson(seeker, "Some Seeker", null, null, "en"));
+      cast = new Cast(port, signIns, Map.of(Role.MANAGER, manager, Role.PARTICIPANT, participant), Map.of());
     }
   }
 
@@ -107,41 +117,66 @@ class FuzzProof {
   @Test
   void pagesFormsAndAddresses() {
     Owner owner = new Owner(environment);
-    new Twins(owner).fillGaps(history.network().id(), organisation);
-    UUID seeker = owner.jdbc().sql("select seeker_person from duo where network_id = ? limit 1").param(history.network().id()).query(UUID.class).single();
-    Account participant = inScope.call(Scope.system(history.network().id()), () -> accounts.openForPerson(seeker, "Some Seeker", null, null, "en"));
+    nobodyIsNameless(owner);
     RouteList listed = RouteList.read();
-    Map<String, Map<String, String>> forms = new LinkedHashMap<>();
+    Map<Route, String> pages = new LinkedHashMap<>();
     for (Route route : Routes.of(mappings)) {
-      if (!route.isRead() || route.isFromProgram() || route.path().startsWith("/demo")) {
-        continue;
-      }
-      Account who = route.roles().contains(Role.PARTICIPANT) && !route.roles().contains(Role.MANAGER) ? participant : manager;
-      String own = listed.own(route, place -> anyId(owner, place)).replace("the-network", history.network().slug());
-      Forms.collect(as(who).get(own).text(), own, forms);
-      for (int i = 0; i < TIMES; i++) {
-        String nasty = nasty();
-        judge("GET " + route.path(), as(who).get(route.at(name -> name.equals("network") ? history.network().slug() : path(nasty))), nasty);
-        String asked = own + (own.contains("?") ? "&" : "?") + "q=" + Visitor.encoded(nasty) + "&page=" + Visitor.encoded(nasty())
-            + "&stage=" + Visitor.encoded(nasty()) + "&edition=" + Visitor.encoded(nasty()) + "&months=" + Visitor.encoded(nasty()) + "&week=" + Visitor.encoded(nasty());
-        if (asked.length() < 7_000) {
-          judge("GET " + route.path() + "?", as(who).get(asked), nasty);
-        }
+      if (route.isRead() && !route.isFromProgram() && !route.path().startsWith("/demo")) {
+        pages.put(route, listed.own(route, place -> anyId(owner, place)).replace("the-network", history.network().slug()));
       }
     }
-    PROOF.note("forms", forms.size());
-    forms.forEach((action, fields) -> {
-      Account who = action.startsWith("/me") ? participant : manager;
-      for (int i = 0; i < 3 * TIMES; i++) {
-        Map<String, String> sent = new LinkedHashMap<>();
-        int spared = i;
-        fields.forEach((name, value) -> sent.put(name, random.nextInt(3) == 0 || spared == 0 ? nasty() : value.isEmpty() ? Forms.plausible(name) : value));
-        judge("POST " + action, as(who).post(action, sent), sent.toString());
-      }
-      judge("POST " + action, as(who).post(action, Map.of()), "nothing");
-      judge("POST " + action, as(who).send("POST", action, new byte[] {(byte) 0xff, '=', (byte) 0xfe, '%', 'z', 'z'}, "application/x-www-form-urlencoded"), "bytes");
-      judge("POST " + action, as(who).send("POST", action, "--x\r\nno multipart", "multipart/form-data; boundary=x"), "a torn multipart");
+    Map<String, Map<String, String>> forms = Collections.synchronizedMap(new TreeMap<>());
+    Together.each(pages.entrySet(), page -> {
+      Forms.collect(cast.get(role(page.getKey()), page.getValue()).text(), page.getValue(), forms);
+      address(page.getKey(), page.getValue());
     });
+    PROOF.note("forms", forms.size());
+    Together.each(List.copyOf(forms.entrySet()), form -> form(form.getKey(), form.getValue()));
+    PROOF.must(cast.get(Role.MANAGER, "/staff/today").status() == 200, "Nobody was signed in at the end, so that little was tried.");
+  }
+
+  private void nobodyIsNameless(Owner owner) {
+    owner.jdbc().sql("select full_name, p::text from person p where network_id = ?").param(history.network().id())
+        .query((row, i) -> row.getString(1).isBlank() ? row.getString(2) : "").list().stream()
+        .filter(row -> !row.isEmpty()).forEach(row -> PROOF.broken("Somebody has no name: " + row));
+  }
+
+  private static Role role(Route route) {
+    return route.roles().contains(Role.PARTICIPANT) && !route.roles().contains(Role.MANAGER) ? Role.PARTICIPANT : Role.MANAGER;
+  }
+
+  private void address(Route route, String own) {
+    Random random = drawnFor(route.path());
+    for (int i = 0; i < TIMES; i++) {
+      String nasty = nasty(random);
+      judge("GET " + route.path(), cast.get(role(route), route.at(name -> name.equals("network") ? history.network().slug() : path(nasty))), nasty);
+      StringBuilder asked = new StringBuilder(own).append(own.contains("?") ? "&" : "?").append("q=").append(Visitor.encoded(nasty));
+      for (String name : List.of("page", "stage", "edition", "months", "week")) {
+        asked.append('&').append(name).append('=').append(Visitor.encoded(nasty(random)));
+      }
+      if (asked.length() < 7_000) {
+        judge("GET " + route.path() + "?", cast.get(role(route), asked.toString()), nasty);
+      }
+    }
+  }
+
+  private void form(String action, Map<String, String> fields) {
+    Random random = drawnFor(action);
+    Role who = action.startsWith("/me") ? Role.PARTICIPANT : Role.MANAGER;
+    for (int i = 0; i < 3 * TIMES; i++) {
+      Map<String, String> sent = new LinkedHashMap<>();
+      int spared = i;
+      fields.forEach((name, value) -> sent.put(name, random.nextInt(3) == 0 || spared == 0 ? nasty(random) : value.isEmpty() ? Forms.plausible(name) : value));
+      judge("POST " + action, cast.post(who, action, sent), sent.toString());
+    }
+    judge("POST " + action, cast.post(who, action, Map.of()), "nothing");
+    judge("POST " + action, cast.signedIn(who, browser -> browser.send("POST", action, new byte[] {(byte) 0xff, '=', (byte) 0xfe, '%', 'z', 'z'}, "application/x-www-form-urlencoded")), "bytes");
+    judge("POST " + action, cast.signedIn(who, browser -> browser.send("POST", action, "--x\r\nno multipart", "multipart/form-data; boundary=x")), "a torn multipart");
+  }
+
+  /** The same draw for the same target, however many are tried at once. */
+  private static Random drawnFor(String target) {
+    return new Random(SEED ^ target.hashCode());
   }
 
   @Test
@@ -177,30 +212,8 @@ class FuzzProof {
 
   @Test
   void filesThatMeanHarm() throws Exception {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("a bomb of zeros", xlsx(sheet("<row r=\"1\"><c t=\"inlineStr\"><is><t>" + " ".repeat(1) + "</t></is></c></row>"), 600));
-    files.put("a million laughs", xlsx("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\"><!ENTITY g \"&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;\">]><worksheet><sheetData><row><c t=\"inlineStr\"><is><t>&g;</t></is></c></row></sheetData></worksheet>", 0));
     Path secret = Files.writeString(work.resolve("secret"), "a-secret-of-the-machine");
-    files.put("a file of the machine", xlsx("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY s SYSTEM \"" + secret.toUri() + "\">]><worksheet><sheetData><row><c t=\"inlineStr\"><is><t>&s;</t></is></c></row></sheetData></worksheet>", 0));
-    files.put("a formula", xlsx(sheet("<row r=\"1\"><c r=\"A1\"><f>WEBSERVICE(\"http://127.0.0.1\")</f><v>1</v></c></row>"), 0));
-    files.put("a torn zip", "PK\u0003\u0004torn".getBytes(StandardCharsets.ISO_8859_1));
-    files.put("a far cell", xlsx(sheet("<row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row>"), 0));
-    files.put("a cell beyond the sheet", xlsx(sheet("<row r=\"99999999999\"><c r=\"ZZZZZZZZ9\"><v>1</v></c></row>"), 0));
-    files.put("one open quote", ("name;email\n\"" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8));
-    files.put("one endless line", "x;".repeat(1_000_000).getBytes(StandardCharsets.UTF_8));
-    for (String encoding : List.of("UTF-16LE", "UTF-16BE", "UTF-32", "windows-1252", "ISO-8859-1", "windows-1251", "windows-1256", "IBM850")) {
-      files.put("names in " + encoding, "Nom;Prénom\nÉtienne;Noël\nمحمد;Олена\n".getBytes(Charset.forName(encoding)));
-    }
-    for (int i = 0; i < 30 * TIMES; i++) {
-      byte[] noise = new byte[random.nextInt(5_000)];
-      random.nextBytes(noise);
-      files.put("noise " + i, noise);
-      byte[] torn = xlsx(sheet("<row r=\"1\"><c t=\"inlineStr\"><is><t>Name</t></is></c></row>"), 0);
-      for (int flips = 0; flips < 8; flips++) {
-        torn[random.nextInt(torn.length)] = (byte) random.nextInt(256);
-      }
-      files.put("a bent sheet " + i, torn);
-    }
+    Map<String, byte[]> files = HarmfulFiles.all(secret, random, TIMES);
     for (var file : files.entrySet()) {
       Path path = Files.write(work.resolve("upload"), file.getValue());
       String read = inTime(file.getKey(), () -> readAll(path));
@@ -208,6 +221,22 @@ class FuzzProof {
       PROOF.must(!read.contains("a-secret-of-the-machine"), "A sheet reads files of the machine.");
     }
     upload(files);
+  }
+
+  @Test
+  void whatTheParsersThemselvesLeadTo() throws Exception {
+    Map<String, byte[]> sheets = new LinkedHashMap<>();
+    sheets.put("csv", "Name;E-mail\n\"Amina; X\";a@b.example\n".getBytes(StandardCharsets.UTF_8));
+    sheets.put("xlsx", HarmfulFiles.xlsx(HarmfulFiles.sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c><c r=\"B1\"><v>45000</v></c></row>"), 0));
+    sheets.put("sheet", ("\u0000" + HarmfulFiles.sheet("<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"b\"><v>1</v></c><c r=\"B1\"><f>A1</f><v>2.5</v></c></row>")).getBytes(StandardCharsets.UTF_8));
+    Map<String, byte[]> blueprints = new LinkedHashMap<>();
+    for (String key : List.of("duo", "loh", "kotosib")) {
+      blueprints.put(key, Blueprints.shipped(key).orElseThrow().text().getBytes(StandardCharsets.UTF_8));
+    }
+    Guided sheet = Guided.begin(SheetTarget.class, "org.passerelle.sheets.**", sheets, GUIDED_RUNS, GUIDED_SECONDS, work);
+    Guided blueprint = Guided.begin(BlueprintTarget.class, "org.passerelle.programmes.blueprint.**", blueprints, GUIDED_RUNS, GUIDED_SECONDS, work);
+    sheet.end(PROOF, GUIDED_SECONDS);
+    blueprint.end(PROOF, GUIDED_SECONDS);
   }
 
   @Test
@@ -249,7 +278,7 @@ class FuzzProof {
     for (String list : lists) {
       Answer csv = browser.get(list.replace("/list", "/list.csv"));
       PROOF.count("exports");
-      for (String cell : cells(csv.text())) {
+      for (String cell : Cells.of(csv.text())) {
         PROOF.must(!cell.matches("(?s)^\\s*[=+\\-@＝＋－＠\\t\\r].*") || cell.matches("-?[0-9.,]+"), "A CSV cell acts when it is opened: " + cell);
       }
       Answer xlsx = browser.get(list.replace("/list", "/list.xlsx"));
@@ -263,29 +292,6 @@ class FuzzProof {
       }
     }
     PROOF.must(!lists.isEmpty(), "The dashboard offers no list.");
-  }
-
-  // Cells of a CSV, quotes taken away as a spreadsheet does.
-  private static List<String> cells(String csv) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    String text = csv.replace("\uFEFF", "");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-        cell.append(c);
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == ';' || c == ',' || c == '\n' || c == '\r')) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    return cells;
   }
 
   private void upload(Map<String, byte[]> files) {
@@ -350,35 +356,6 @@ class FuzzProof {
     return read.toString();
   }
 
-  private static String sheet(String rows) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows + "</sheetData></worksheet>";
-  }
-
-  private static byte[] xlsx(String sheet, int megabytesOfNothing) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      part(zip, "[Content_Types].xml", "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
-      part(zip, "_rels/.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-      part(zip, "xl/workbook.xml", "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-      part(zip, "xl/_rels/workbook.xml.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-      zip.write(sheet.getBytes(StandardCharsets.UTF_8));
-      byte[] nothing = new byte[1 << 20];
-      java.util.Arrays.fill(nothing, (byte) ' ');
-      for (int i = 0; i < megabytesOfNothing; i++) {
-        zip.write(nothing);
-      }
-      zip.closeEntry();
-    }
-    return out.toByteArray();
-  }
-
-  private static void part(ZipOutputStream zip, String name, String text) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
-  }
-
   private String bent(String text) {
     StringBuilder bent = new StringBuilder(text);
     for (int i = 0; i < 1 + random.nextInt(4); i++) {
@@ -401,6 +378,10 @@ class FuzzProof {
   }
 
   private String nasty() {
+    return nasty(random);
+  }
+
+  private static String nasty(Random random) {
     return NASTY.get(random.nextInt(NASTY.size()));
   }
 

@@ -49,7 +49,7 @@ class KillProof {
       product.start();
       load.begin(4, product::port);
       for (int round = 1; round <= ROUNDS; round++) {
-        Thread.sleep(200 + lot.nextInt(1_200));
+        Thread.sleep(100 + lot.nextInt(Proof.isFull() ? 1_200 : 500));
         long killed = System.nanoTime();
         if (round % (DATABASE_KILLS_PER_PRODUCT_KILL + 1) == 0) {
           PROOF.count("product_kills");

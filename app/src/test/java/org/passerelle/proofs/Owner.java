@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.passerelle.database.DatabaseAccess;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -17,15 +18,22 @@ final class Owner {
   private final List<Table> tables;
 
   Owner(Environment environment) {
-    this(
-        environment.getRequiredProperty("passerelle.database.url"),
-        environment.getRequiredProperty("passerelle.database.owner-user"),
-        environment.getRequiredProperty("passerelle.database.owner-password"));
+    this(access(environment));
   }
 
-  Owner(String url, String user, String password) {
-    this.jdbc = JdbcClient.create(new SingleConnectionDataSource(url, user, password, true));
+  Owner(DatabaseAccess access) {
+    this.jdbc = JdbcClient.create(new SingleConnectionDataSource(access.url(), access.ownerUser(), access.ownerPassword(), true));
     this.tables = read();
+  }
+
+  /** How the running product reaches its database. */
+  static DatabaseAccess access(Environment environment) {
+    return new DatabaseAccess(
+        environment.getRequiredProperty("passerelle.database.url"),
+        environment.getRequiredProperty("passerelle.database.owner-user"),
+        environment.getRequiredProperty("passerelle.database.owner-password"),
+        environment.getRequiredProperty("passerelle.database.app-user"),
+        environment.getRequiredProperty("passerelle.database.app-password"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.passerelle.proofs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +108,8 @@ final class Proof
     }
     Path folder = Files.createDirectories(Path.of("target", "proofs"));
     String line = JsonMapper.shared().writeValueAsString(all);
-    Files.writeString(folder.resolve(name + ".json"), line + "\n");
+    // Half a surrogate pair, which a proof may have sent, is no character: getBytes writes a question mark.
+    Files.write(folder.resolve(name + ".json"), (line + "\n").getBytes(StandardCharsets.UTF_8));
     System.out.println(line);
     if (!broken.isEmpty()) {
       throw new AssertionError(broken.size() + " promises of " + name + " do not hold:\n" + String.join("\n", broken));

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,25 +19,33 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.passerelle.access.Networks;
 import org.passerelle.backup.Backup;
 import org.passerelle.backup.Restore;
 import org.passerelle.database.DatabaseAccess;
-import org.passerelle.database.DatabaseSetup;
 import org.passerelle.database.Migrations;
-import org.passerelle.database.embedded.EmbeddedPostgres;
+import org.passerelle.replay.PlayedNetwork;
+import org.passerelle.replay.PlayedNetwork.Played;
+import org.passerelle.scope.InScope;
+import org.passerelle.scope.MovableClock;
+import org.passerelle.scope.Scope;
+import org.passerelle.testing.ProductTest;
+import org.passerelle.testing.SecondProduct;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A backup taken while people write comes back elsewhere row by row and file by file; so do the data of older versions. */
+@ProductTest
 class RestoreProof {
   @RegisterExtension static final Proof PROOF = new Proof("restore");
   private static final int WRITERS = 4;
-  private static final int ROWS = Proof.isFull() ? 200_000 : 4_000;
+  private static final int ROWS = Proof.isFull() ? 200_000 : 20_000;
   private static final String SHAPE =
       """
       select string_agg(line, E'\\n' order by line) from (
@@ -49,18 +58,16 @@ class RestoreProof {
         union all select indexdef from pg_indexes where schemaname = 'public' and tablename !~ 'flyway|history') as lines
       """;
 
-  @TempDir static Path server;
+  @Autowired PlayedNetwork played;
+  @Autowired Networks networks;
+  @Autowired InScope inScope;
+  @Autowired MovableClock clock;
+  @Autowired Environment environment;
   @TempDir Path work;
-  private static EmbeddedPostgres postgres;
 
-  @BeforeAll
-  static void aServer() {
-    postgres = EmbeddedPostgres.openForTests(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
+  @AfterEach
+  void clockFollows() {
+    clock.follow();
   }
 
   @Test
@@ -112,12 +119,12 @@ class RestoreProof {
 
   @Test
   void everyRowAndEveryFileComesBackAsItWas() throws Exception {
-    DatabaseAccess quiet = fresh("quiet");
-    Migrations.apply(quiet);
-    UUID network = found(quiet);
-    many(quiet, network, ROWS / 4);
-    Owner owner = new Owner(quiet.url(), quiet.ownerUser(), quiet.ownerPassword());
-    UUID organisation = jdbc(quiet).sql("select id from organisation").query(UUID.class).single();
+    DatabaseAccess quiet = Owner.access(environment);
+    Played history = played.playAll("restore-" + System.nanoTime() % 1_000_000, LocalDate.of(2026, 6, 15));
+    UUID network = history.network().id();
+    many(quiet, network, ROWS);
+    Owner owner = new Owner(environment);
+    UUID organisation = inScope.call(Scope.system(network), () -> networks.organisations().getFirst().id());
     List<String> left = new Twins(owner).fillGaps(network, organisation);
     PROOF.mustBe("tables_left_empty", 0, left.size());
     left.forEach(PROOF::broken);
@@ -157,7 +164,7 @@ class RestoreProof {
       DatabaseAccess old = fresh("age" + age);
       Migrations.apply(old, steps.subList(0, age));
       UUID network = found(old);
-      Owner owner = new Owner(old.url(), old.ownerUser(), old.ownerPassword());
+      Owner owner = new Owner(old);
       UUID organisation = jdbc(old).sql("select id from organisation").query(UUID.class).single();
       new Twins(owner).fillGaps(network, organisation);
       Map<String, Long> before = counts(old, owner);
@@ -243,14 +250,8 @@ class RestoreProof {
     return sums;
   }
 
-  private static DatabaseAccess fresh(String database) throws SQLException {
-    try (Connection superuser = postgres.superuser("postgres")) {
-      DatabaseSetup.database(superuser, database, DatabaseSetup.OWNER);
-    }
-    try (Connection superuser = postgres.superuser(database)) {
-      DatabaseSetup.contents(superuser, DatabaseSetup.APPLICATION);
-    }
-    return postgres.access(database);
+  private static DatabaseAccess fresh(String name) throws SQLException {
+    return SecondProduct.emptyDatabase(name + "_" + System.nanoTime() % 1_000_000);
   }
 
   private static Connection connect(DatabaseAccess access) throws SQLException {

@@ -27,9 +27,22 @@ final class Twins {
   private static final Map<String, String> WORDS =
       Map.of("stage", "interview", "role", "mentee", "programme", "duo", "language", "en", "contact_language", "en", "kind", "job",
           "country", "BE", "step", "matching", "time_zone", "Europe/Brussels", "default_language", "en");
+  /** Who is no program, and decided nothing yet. */
+  private static final String SOMEBODY_ELSE =
+      """
+      (select a.id from account a where a.network_id = :network and a.person_id is null
+         and not exists (select 1 from api_token t where t.network_id = a.network_id and t.account_id = a.id)
+         and not exists (select 1 from human_decision h where h.network_id = a.network_id and h.decided_by = a.id)
+       order by a.id limit 1)
+      """;
+  /** What the product itself would have written there. */
+  private static final Map<String, String> TOLD =
+      Map.of("contest_answer.answered_by", SOMEBODY_ELSE, "candidacy.reasons", "'[]'", "vacancy_language.level", "'B1'", "suggestion_replay.reasons", "'[]'",
+          "suggestion_replay.suggestion", "(select s.suggestion from automated_suggestion s where s.network_id = :network order by s.id limit 1)");
   private static final Set<String> NOT_COPIED = Set.of("audit_link", "web_session");
 
   private final Owner owner;
+  private final List<String> madeUp = new ArrayList<>();
 
   Twins(Owner owner) {
     this.owner = owner;
@@ -53,12 +66,18 @@ final class Twins {
       if (rows(table, network) == 0 && !NOT_COPIED.contains(table.name())) {
         try {
           insertOne(table, network, organisation);
+          madeUp.add(table.name());
         } catch (DataAccessException refused) {
           left.add(table.name() + ": " + refused.getMostSpecificCause().getMessage().lines().findFirst().orElse(""));
         }
       }
     }
     return left;
+  }
+
+  /** The tables that had no row of their own until one was made up. */
+  List<String> madeUp() {
+    return madeUp;
   }
 
   long rows(Table table, UUID network) {
@@ -126,6 +145,10 @@ final class Twins {
     }
     if (column.name().matches("(.*_)?person(_id)?")) {
       return "(select id from person where network_id = :network order by id limit 1)";
+    }
+    String told = TOLD.get(table.name() + "." + column.name());
+    if (told != null) {
+      return told;
     }
     if (column.allowed().isPresent()) {
       return "'" + column.allowed().get() + "'";

@@ -88,7 +88,7 @@ class TwoNodesRun {
 
   private static Map<String, String> environment(DatabaseAccess access, int primary, int standby) {
     Map<String, String> environment = new HashMap<>();
-    environment.put("PASSERELLE_DB_URL", "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/passerelle?targetServerType=primary&connectTimeout=2&socketTimeout=20&tcpKeepAlive=true".formatted(primary, standby));
+    environment.put("PASSERELLE_DB_URL", "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/passerelle?targetServerType=primary&hostRecheckSeconds=2&connectTimeout=2&socketTimeout=20&tcpKeepAlive=true".formatted(primary, standby));
     environment.put("PASSERELLE_DB_OWNER", access.ownerUser());
     environment.put("PASSERELLE_DB_OWNER_PASSWORD", access.ownerPassword());
     environment.put("PASSERELLE_DB_USER", access.appUser());

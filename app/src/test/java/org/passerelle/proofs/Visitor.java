@@ -30,6 +30,7 @@ final class Visitor {
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String formToken = "";
+  private boolean hearsNotices = true;
 
   Visitor(int port) {
     this.base = "http://localhost:" + port;
@@ -38,6 +39,12 @@ final class Visitor {
   Visitor withCookie(String nameAndValue) {
     String[] parts = nameAndValue.split("=", 2);
     cookies.put(parts[0], parts[1]);
+    return this;
+  }
+
+  /** Forgets what a deed told the next page to say, so that a page says the same whenever it is read. */
+  Visitor withoutNotices() {
+    hearsNotices = false;
     return this;
   }
 
@@ -136,6 +143,9 @@ final class Visitor {
   private void keep(String header) {
     String pair = header.split(";", 2)[0];
     String[] parts = pair.split("=", 2);
+    if (!hearsNotices && parts[0].endsWith("notice")) {
+      return;
+    }
     if (parts[1].isEmpty() || header.contains("Max-Age=0")) {
       cookies.remove(parts[0]);
     } else {

@@ -19,6 +19,7 @@ import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
 import org.passerelle.access.Organisation;
 import org.passerelle.proofs.Owner.Table;
+import org.passerelle.proofs.Pages.Seen;
 import org.passerelle.proofs.Routes.Route;
 import org.passerelle.proofs.Visitor.Answer;
 import org.passerelle.replay.PlayedNetwork;
@@ -46,16 +47,13 @@ class WallsProof {
 
   private static final String ORGANISATION_MARK = "ANDERSHAUS";
   private static final String NETWORK_MARK = "ANDERNETZ";
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-  private static final Pattern MASKED =
-      Pattern.compile("(?:name=\"_csrf\" value|data-csrf|name=\"began\" value)=\"[^\"]*\"|/assets/[^\"]*|found in [0-9]+ ms");
-  /** Lists the open programmes of all networks; makes a new secret each time; shows what this proof itself does. */
-  private static final Set<String> NOT_COMPARED =
-      Set.of("/", "/sign-in/staff/second-factor", "/staff/audit", "/demo/{figure}");
+  static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
   private static final List<Role> STAFF =
       List.of(Role.ADMINISTRATOR, Role.MANAGER, Role.ADVISER, Role.TRAINER, Role.FUNDER);
+  private static final List<Role> ALL = List.of(Role.values());
   private static final Set<Role> WHOLE_NETWORK = Set.of(Role.ADMINISTRATOR, Role.MANAGER, Role.FUNDER);
+  private static final List<Role> OF_ONE_HOUSE = ALL.stream().filter(role -> !WHOLE_NETWORK.contains(role)).toList();
 
   @Autowired PlayedNetwork played;
   @Autowired Networks networks;
@@ -74,10 +72,10 @@ class WallsProof {
   private Network otherNetwork;
   private UUID organisation;
   private Organisation otherOrganisation;
-  private final Map<Role, Account> people = new LinkedHashMap<>();
-  private final Map<Role, String> programs = new LinkedHashMap<>();
+  private Cast cast;
   private RouteList listed;
   private List<Route> routes;
+  private final Map<Route, String> own = new LinkedHashMap<>();
   private List<String> alone = List.of();
 
   @AfterEach
@@ -97,25 +95,38 @@ class WallsProof {
     List<String> unfilled = twins.fillGaps(network.id(), organisation);
     PROOF.mustBe("tables_without_a_row", 0, unfilled.size());
     unfilled.forEach(PROOF::broken);
+    PROOF.note("tables_made_up", twins.madeUp());
 
-    Map<String, String> before = pages();
-    Map<String, String> again = pages();
+    ALL.forEach(role -> cast.get(role, "/account"));
+    cast.get(Role.ADVISER, "/staff/talent");
+    routes.forEach(this::own);
+    Pages pages = new Pages(PROOF, cast, routes, this::own);
+    Map<Seen, String> before = pages.read((role, route) -> true);
     List<String> without = twins.copy(network.id(), organisation, otherNetwork.id(), networkFirst(otherNetwork), NETWORK_MARK);
     PROOF.mustBe("tables_without_a_twin_in_the_other_network", 0, without.size());
     without.forEach(PROOF::broken);
-    Map<String, String> beforeTheOther = pages();
-    compare(before, again, beforeTheOther, "another network's records", null);
+    owner.jdbc().sql("analyze").update();
+    Map<Seen, String> withTheOther = pages.read((role, route) -> true);
+    pages.compare(before, withTheOther, NETWORK_MARK, "another network's records");
     alone = twins.copy(network.id(), organisation, network.id(), otherOrganisation.id(), ORGANISATION_MARK);
+    owner.jdbc().sql("analyze").update();
     PROOF.note("tables_of_which_a_network_has_one_row", alone);
-    compare(beforeTheOther, beforeTheOther, pages(), "another organisation's records", WHOLE_NETWORK);
+    pages.compare(withTheOther, pages.read((role, route) -> OF_ONE_HOUSE.contains(role) || route.isFromProgram()), ORGANISATION_MARK, "another organisation's records");
 
     Map<String, String> sums = sums();
-    everyRouteForEveryRole();
-    everyLinkAndFormWithIdsSwapped();
+    Together.each(routes, this::forEveryRole);
+    for (Role role : List.of(Role.ADVISER, Role.TRAINER, Role.PARTICIPANT, Role.MANAGER)) {
+      Swapping swapping = new Swapping(PROOF, cast, this::own, role);
+      swapping.collect(routes);
+      swapping.sendAll(text -> swapped(text, NETWORK_MARK), NETWORK_MARK);
+      if (OF_ONE_HOUSE.contains(role)) {
+        swapping.sendAll(text -> swapped(text, ORGANISATION_MARK), ORGANISATION_MARK);
+      }
+    }
     search();
     compareSums(sums);
 
-    theDatabaseItself();
+    new SecondWall(PROOF, owner, jdbc, inScope, network.id(), otherOrganisation.id()).hides(cast, WHOLE_NETWORK, alone);
     errorsTellNothing();
   }
 
@@ -124,12 +135,14 @@ class WallsProof {
   private void build() {
     owner = new Owner(environment);
     String name = "walls-" + System.nanoTime() % 1_000_000;
-    Played history = played.play(name, TODAY);
+    Played history = played.playAll(name, TODAY);
     network = history.network();
     otherNetwork = networks.found(name + "-other", "The other network", Network.Kind.LIVE, network.zone(), "fr", "BE");
     Scope system = Scope.system(network.id());
     organisation = inScope.call(system, () -> networks.organisations().getFirst().id());
     otherOrganisation = inScope.call(system, () -> networks.addOrganisation("The other house", null));
+    Map<Role, Account> people = new LinkedHashMap<>();
+    Map<Role, String> programs = new LinkedHashMap<>();
     for (Role role : STAFF) {
       people.put(
           role,
@@ -143,6 +156,7 @@ class WallsProof {
     people.put(
         Role.PARTICIPANT,
         inScope.call(system, () -> accounts.openForPerson(seeker, "Some Seeker", "seeker@" + name + ".example", null, "en")));
+    cast = new Cast(port, signIns, people, programs);
   }
 
   private UUID networkFirst(Network other) {
@@ -153,76 +167,13 @@ class WallsProof {
     return owner.jdbc().sql(sql).param("network", network.id()).query(UUID.class).single();
   }
 
-  private Visitor as(Role role) {
-    return new Visitor(port).withCookie(signIns.cookieFor(people.get(role)));
-  }
-
-  private Visitor as(Role role, Route route) {
-    return route.isFromProgram() && programs.containsKey(role)
-        ? new Visitor(port).withHeader("Authorization", "Bearer " + programs.get(role))
-        : as(role);
-  }
-
-  private Role[] roles() {
-    return Role.values();
-  }
-
-  // What one may read stays the same whatever others have.
-
-  private Map<String, String> pages() {
-    Map<String, String> pages = new TreeMap<>();
-    for (Role role : roles()) {
-      Visitor browser = as(role);
-      for (Route route : routes) {
-        boolean mine = route.open() || route.roles().contains(role);
-        if (route.isRead() && mine && !NOT_COMPARED.contains(route.path())) {
-          Visitor visitor = route.isFromProgram() ? as(role, route) : browser;
-          String path = own(route);
-          Answer answer = visitor.get(path);
-          PROOF.count("pages_compared");
-          PROOF.must(answer.status() < 500, role.key() + " GET " + path + " answers " + answer.status());
-          pages.put(role.key() + " GET " + path, answer.status() + " " + MASKED.matcher(answer.text()).replaceAll(""));
-        }
-      }
-    }
-    return pages;
-  }
-
-  private void compare(Map<String, String> before, Map<String, String> again, Map<String, String> after, String what, Set<Role> mayDiffer) {
-    before.forEach(
-        (page, text) -> {
-          if (!text.equals(again.get(page))) {
-            PROOF.broken(page + " is not the same twice, so that nothing can be said of it: " + difference(text, again.get(page)));
-            return;
-          }
-          boolean may = mayDiffer != null && mayDiffer.stream().anyMatch(role -> page.startsWith(role.key() + " ") && !page.contains("/api/"));
-          String mark = what.contains("network") ? NETWORK_MARK : ORGANISATION_MARK;
-          if (!may && !text.equals(after.get(page))) {
-            PROOF.broken(page + " changes with " + what + ": " + difference(text, after.get(page)));
-          }
-          if (!may && after.get(page).contains(mark)) {
-            PROOF.broken(page + " shows " + what);
-          }
-        });
-  }
-
-  private static String difference(String one, String other) {
-    int at = 0;
-    while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
-      at++;
-    }
-    int from = Math.max(0, at - 60);
-    return "[" + one.substring(from, Math.min(one.length(), at + 100)).replaceAll("\\s+", " ") + "] became ["
-        + other.substring(from, Math.min(other.length(), at + 100)).replaceAll("\\s+", " ") + "]";
-  }
-
   // Every route, every role, every realm.
 
   private UUID ownId(String place) {
     String table = place.replaceAll("\\..*", "");
     String column = place.contains(".") ? place.replaceAll(".*\\.", "") : "id";
     Table found = owner.tables().stream().filter(one -> one.name().equals(table)).findFirst().orElseThrow();
-    UUID person = people.get(Role.PARTICIPANT).person();
+    UUID person = cast.account(Role.PARTICIPANT).person();
     List<String> order = new ArrayList<>();
     for (String about : List.of("person_id", "seeker_person")) {
       if (found.has(about)) {
@@ -243,36 +194,34 @@ class WallsProof {
         .param("network", network.id())
         .param("organisation", organisation)
         .query(UUID.class)
-        .single();
+        .optional()
+        .orElseThrow(() -> new AssertionError("No row of our own in " + place));
   }
 
   private String own(Route route) {
-    return listed.own(route, this::ownId).replace("the-network", network.slug());
+    return own.computeIfAbsent(route, one -> listed.own(one, this::ownId).replace("the-network", network.slug()));
   }
 
-  private void everyRouteForEveryRole() {
-    for (Route route : routes) {
-      String own = own(route);
-      String inOtherOrganisation = swapped(own, ORGANISATION_MARK);
+  private void forEveryRole(Route route) {
+    String own = own(route);
+    for (Role role : ALL) {
+      boolean allowed = route.roles().contains(role);
+      if (!route.open() && !allowed) {
+        refused(role, route, own);
+      }
       String inOtherNetwork = swapped(own, NETWORK_MARK);
-      for (Role role : roles()) {
-        boolean allowed = route.roles().contains(role);
-        if (!route.open() && !allowed) {
-          refused(role, route, own);
-        }
-        if (!own.equals(inOtherNetwork)) {
-          foreign(role, route, inOtherNetwork, allowed, NETWORK_MARK);
-          boolean seesAll = WHOLE_NETWORK.contains(role) && !route.isFromProgram();
-          if (!seesAll && !listed.isOfTheNetwork(route)) {
-            foreign(role, route, inOtherOrganisation, allowed, ORGANISATION_MARK);
-          }
+      if (!own.equals(inOtherNetwork)) {
+        foreign(role, route, inOtherNetwork, allowed, NETWORK_MARK);
+        boolean seesAll = WHOLE_NETWORK.contains(role) && !route.isFromProgram();
+        if (!seesAll && !listed.isOfTheNetwork(route)) {
+          foreign(role, route, swapped(own, ORGANISATION_MARK), allowed, ORGANISATION_MARK);
         }
       }
-      if (!route.open()) {
-        Answer answer = send(new Visitor(port), route, own);
-        PROOF.count("refusals");
-        PROOF.must(isRefusal(answer), "a visitor " + route.line() + " answers " + answer.status());
-      }
+    }
+    if (!route.open()) {
+      Answer answer = Cast.call(new Visitor(port), route, own);
+      PROOF.count("refusals");
+      PROOF.must(isRefusal(answer), "a visitor " + route.line() + " answers " + answer.status());
     }
   }
 
@@ -283,14 +232,14 @@ class WallsProof {
   }
 
   private void refused(Role role, Route route, String path) {
-    Answer answer = send(as(role, route), route, path);
+    Answer answer = cast.call(role, route, path);
     PROOF.count("refusals");
     PROOF.must(isRefusal(answer), role.key() + " may not, and " + route.method() + " " + path + " answers " + answer.status());
   }
 
   /** A form may be refused for what is missing in it, or lead back; that nothing was changed is seen from the sums. */
   private void foreign(Role role, Route route, String path, boolean allowed, String mark) {
-    Answer answer = send(as(role, route), route, path);
+    Answer answer = cast.call(role, route, path);
     PROOF.count("swapped_ids");
     PROOF.must(!answer.text().contains(mark), role.key() + " " + route.method() + " " + path + " shows what is foreign");
     boolean open = route.open() && !route.path().startsWith("/l/");
@@ -299,70 +248,8 @@ class WallsProof {
         + answer.status() + " " + answer.location());
   }
 
-  private static Answer send(Visitor visitor, Route route, String path) {
-    if (route.isFromProgram()) {
-      return route.isRead() ? visitor.get(path) : visitor.send(route.method(), path, "{}", "application/json");
-    }
-    return route.isRead() ? visitor.get(path) : visitor.post(path, Map.of());
-  }
-
   private static String swapped(String text, String mark) {
     return ID.matcher(text).replaceAll(id -> Twins.twinOf(UUID.fromString(id.group()), mark).toString());
-  }
-
-  // What a page offers - links, forms, hidden fields - with the ids of others.
-
-  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
-
-  private void everyLinkAndFormWithIdsSwapped() {
-    for (Role role : List.of(Role.ADVISER, Role.TRAINER, Role.PARTICIPANT, Role.MANAGER)) {
-      Set<String> links = new java.util.LinkedHashSet<>();
-      Map<String, Map<String, String>> forms = new LinkedHashMap<>();
-      for (Route route : routes) {
-        if (route.isRead() && route.roles().contains(role) && !route.isFromProgram()) {
-          String path = own(route);
-          String text = as(role).get(path).text();
-          LINK.matcher(text).results().map(found -> found.group(1).replace("&amp;", "&")).filter(link -> ID.matcher(link).find()).limit(40)
-              .forEach(links::add);
-          Forms.collect(text, path, forms);
-        }
-      }
-      List<String> marks = role == Role.MANAGER ? List.of(NETWORK_MARK) : List.of(NETWORK_MARK, ORGANISATION_MARK);
-      for (String mark : marks) {
-        for (String link : links) {
-          Answer answer = as(role).get(swapped(link, mark));
-          PROOF.count("swapped_links");
-          PROOF.must(!answer.text().contains(mark), role.key() + " GET " + swapped(link, mark) + " shows what is foreign");
-          PROOF.must(answer.status() < 500, role.key() + " GET " + swapped(link, mark) + " answers " + answer.status());
-        }
-        forms.forEach((action, fields) -> sendSwapped(role, action, fields, mark));
-      }
-    }
-  }
-
-  /** The path or the fields or both of others, with something plausible where nothing stood. */
-  private void sendSwapped(Role role, String action, Map<String, String> fields, String mark) {
-    Map<String, String> own = new LinkedHashMap<>();
-    Map<String, String> foreign = new LinkedHashMap<>();
-    fields.forEach((name, value) -> {
-      String typed = value.isEmpty() ? Forms.plausible(name) : value;
-      own.put(name, typed);
-      foreign.put(name, swapped(typed, mark));
-    });
-    List<Map.Entry<String, Map<String, String>>> attempts = new ArrayList<>();
-    if (ID.matcher(action).find()) {
-      attempts.add(Map.entry(swapped(action, mark), own));
-      attempts.add(Map.entry(swapped(action, mark), foreign));
-    }
-    if (!own.equals(foreign)) {
-      attempts.add(Map.entry(action, foreign));
-    }
-    for (var attempt : attempts) {
-      Answer answer = as(role).post(attempt.getKey(), attempt.getValue());
-      PROOF.count("swapped_forms");
-      PROOF.must(!answer.text().contains(mark), role.key() + " POST " + attempt.getKey() + " shows what is foreign");
-      PROOF.must(answer.status() < 500, role.key() + " POST " + attempt.getKey() + " " + attempt.getValue() + " answers " + answer.status());
-    }
   }
 
   private void search() {
@@ -373,12 +260,12 @@ class WallsProof {
     asked.addAll(List.of("andershaus", "andernetz", "a", "%", "_", "'", "\\"));
     for (String word : asked) {
       for (Role role : List.of(Role.ADVISER, Role.MANAGER)) {
-        String text = as(role).get("/staff/people?q=" + Visitor.encoded(word)).text().replaceAll("(?i)value=\"[^\"]*\"", "");
+        String text = cast.get(role, "/staff/people?q=" + Visitor.encoded(word)).text().replaceAll("(?i)value=\"[^\"]*\"", "");
         PROOF.count("searches");
         PROOF.must(!text.contains(NETWORK_MARK) && (role == Role.MANAGER || !text.contains(ORGANISATION_MARK)),
             role.key() + " finds others by searching " + word);
       }
-      Answer answer = new Visitor(port).withHeader("Authorization", "Bearer " + programs.get(Role.ADVISER))
+      Answer answer = cast.program(Role.ADVISER)
           .get("/api/v1/people?size=200&q=" + Visitor.encoded(word));
       PROOF.must(!answer.text().contains(NETWORK_MARK) && !answer.text().contains(ORGANISATION_MARK),
           "a program finds others by searching " + word);
@@ -413,67 +300,25 @@ class WallsProof {
     before.forEach((what, sum) -> PROOF.must(sum.equals(after.get(what)), "What is in " + what + " was changed from outside: " + sum + ", now " + after.get(what)));
   }
 
-  // The second wall alone.
-
-  private void theDatabaseItself() {
-    for (Role role : roles()) {
-      Scope scope = people.get(role).scope();
-      for (Table table : owner.tables()) {
-        String column = Twins.networkColumn(table);
-        none(scope, table, "%s is distinct from :id".formatted(column), network.id(), role + " reads another network's " + table.name());
-        boolean held = table.has("organisation_id") && table.isOfRecords();
-        if (held && !WHOLE_NETWORK.contains(role)) {
-          PROOF.must(alone.contains(table.name()) || !sum(table, "organisation_id = :id", otherOrganisation.id()).startsWith("0 "), table.name() + " has no row to hide");
-          none(scope, table, "organisation_id = :id", otherOrganisation.id(), role + " reads another organisation's " + table.name());
-        }
-      }
-    }
-    Scope nobody = Scope.visitor(network.id());
-    for (Table table : owner.tables()) {
-      if (table.isOfRecords() && !table.name().equals("network")) {
-        none(nobody, table, ":id::uuid is not null", network.id(), "a visitor reads " + table.name());
-      }
-    }
-    UUID person = people.get(Role.PARTICIPANT).person();
-    Scope own = people.get(Role.PARTICIPANT).scope();
-    for (Table table : owner.tables()) {
-      if (table.isOfRecords() && table.has("person_id") && !table.name().equals("check_in_answer")) {
-        none(own, table, "person_id <> :id", person, "a participant reads others' " + table.name());
-      }
-    }
-  }
-
-  private void none(Scope scope, Table table, String where, UUID id, String otherwise) {
-    PROOF.count("database_reads");
-    long seen = inScope.call(scope, () -> jdbc.sql("select count(*) from %s where %s".formatted(table.name(), where)).param("id", id).query(Long.class).single());
-    PROOF.must(seen == 0, otherwise + ": " + seen + " rows");
-    String column = table.has("organisation_id") ? "organisation_id" : Twins.networkColumn(table);
-    if (!table.name().matches("audit_.*")) {
-      int changed = inScope.call(scope, () -> jdbc.sql("update %s set %s = %s where %s".formatted(table.name(), column, column, where)).param("id", id).update());
-      PROOF.must(changed == 0, otherwise + " and may change them");
-    }
-  }
-
   // An answer about others is the answer about nothing, in words and in time.
 
   private void errorsTellNothing() {
     String own = "/staff/people/" + ownId("person");
     List<Long> forOthers = new ArrayList<>();
     List<Long> forNothing = new ArrayList<>();
-    Visitor adviser = as(Role.ADVISER);
     String other = "";
     String none = "";
     for (int round = 0; round < (Proof.isFull() ? 200 : 40); round++) {
       String foreign = swapped(own, round % 2 == 0 ? ORGANISATION_MARK : NETWORK_MARK);
       long begun = System.nanoTime();
-      other = adviser.get(foreign).text().replaceAll(ID.pattern(), "");
+      other = cast.get(Role.ADVISER, foreign).text().replaceAll(ID.pattern(), "");
       forOthers.add(System.nanoTime() - begun);
       begun = System.nanoTime();
-      none = adviser.get("/staff/people/" + UUID.randomUUID()).text().replaceAll(ID.pattern(), "");
+      none = cast.get(Role.ADVISER, "/staff/people/" + UUID.randomUUID()).text().replaceAll(ID.pattern(), "");
       forNothing.add(System.nanoTime() - begun);
     }
-    PROOF.must(MASKED.matcher(other).replaceAll("").equals(MASKED.matcher(none).replaceAll("")), "The answer about somebody else's person differs from that about nobody: "
-        + difference(MASKED.matcher(other).replaceAll(""), MASKED.matcher(none).replaceAll("")));
+    PROOF.must(Pages.MASKED.matcher(other).replaceAll("").equals(Pages.MASKED.matcher(none).replaceAll("")), "The answer about somebody else's person differs from that about nobody: "
+        + Pages.difference(Pages.MASKED.matcher(other).replaceAll(""), Pages.MASKED.matcher(none).replaceAll("")));
     double others = median(forOthers);
     double nothing = median(forNothing);
     PROOF.note("ms_about_others", others);

@@ -65,7 +65,7 @@ class SheetReaderTest {
   void rowsKeepTheLineAnEditorShows(String end) throws Exception {
     var rows = read(String.join(end, "a,b", "", "\"two", "lines\",\"say \"\"hi\"\"\"", "1", "1,2,3", ""));
     assertThat(rows).extracting(SheetRow::line).containsExactly(1L, 3L, 5L, 6L);
-    assertThat(rows.get(1).cells()).containsExactly("two" + end + "lines", "say \"hi\"");
+    assertThat(rows.get(1).cells()).containsExactly("two\nlines", "say \"hi\"");
     assertThat(rows.get(2).cell(1)).isEmpty();
     assertThat(rows.get(3).cells()).hasSize(3);
   }
@@ -80,6 +80,16 @@ class SheetReaderTest {
   @Test
   void aStrayQuoteSpoilsNoOtherRow() throws Exception {
     assertThat(read("name,note\nA,5\" pipe\nB,\"x\" y\nC,ok\n")).extracting(row -> row.cell(0)).containsExactly("name", "A", "B", "C");
+  }
+
+  @Test
+  void aQuoteThatNobodyClosesSpoilsNoOtherRow() throws Exception {
+    String rows = "name,born,city\n\"Ada,1990,Gent\nBen,1991,Gent\n\"Cem, Can\",1992,\"Rue Haute 1\n1000 Brussels\"\nDua,1993,Gent\n";
+    assertThat(read(rows)).extracting(SheetRow::cells).containsExactly(
+        List.of("name", "born", "city"), List.of("\"Ada", "1990", "Gent"), List.of("Ben", "1991", "Gent"),
+        List.of("Cem, Can", "1992", "Rue Haute 1\n1000 Brussels"), List.of("Dua", "1993", "Gent"));
+    assertThat(read("name,note\nA,\"x\nB,y\nC,z\n")).extracting(row -> row.cell(0)).containsExactly("name", "A", "B", "C");
+    assertThat(read("name,note\nA,\"x, and\ny, and, z\"\nC,z\n").get(1).cells()).containsExactly("A", "x, and\ny, and, z");
   }
 
   @Test
@@ -158,9 +168,23 @@ class SheetReaderTest {
   }
 
   @Test
-  void aCellOrARowWithoutEndIsRefusedWithItsLine() throws Exception {
-    assertRefused(Files.writeString(folder.resolve("a.csv"), "name\n\"" + "x".repeat(300)), "sheet.file.cell-too-long");
-    assertRefused(Files.writeString(folder.resolve("b.csv"), "x,".repeat(30)), "sheet.file.too-many-columns");
+  void aCellOrARowWithoutEndIsAFaultOfItsRowAlone() throws Exception {
+    var rows = new ArrayList<SheetRow>();
+    String text = "name,city\nA," + "x".repeat(300) + "\nB" + ",y".repeat(30) + "\nC,Gent\n";
+    try (var reader = SheetReader.open(Files.writeString(folder.resolve("long.csv"), text), SMALL)) {
+      reader.next();
+      reader.next().ifPresent(rows::add);
+      reader.next().ifPresent(rows::add);
+      reader.next().ifPresent(rows::add);
+    }
+    assertThat(rows).extracting(row -> row.fault() == null ? "" : row.fault().column() + " " + row.fault().reason())
+        .containsExactly("2 sheet.cell.too-long", "11 sheet.row.too-many-columns", "");
+    assertThat(rows.get(0).cells().get(1)).hasSize(200);
+    assertThat(rows.get(1).cells()).hasSize(10);
+  }
+
+  @Test
+  void aFileWithoutEndIsRefused() throws Exception {
     assertRefused(Files.writeString(folder.resolve("c.csv"), "x\n".repeat(101)), "sheet.file.too-many-rows");
     assertRefused(Files.writeString(folder.resolve("d.csv"), "x\n".repeat(1 << 20)), "sheet.file.too-large");
   }
@@ -170,6 +194,7 @@ class SheetReaderTest {
     assertRefused(folder.resolve("absent.csv"), "sheet.file.missing");
     assertRefused(Files.write(folder.resolve("old.xls"), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0}), "sheet.file.old-excel");
     assertRefused(Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7"), "sheet.file.not-a-table");
+    assertRefused(Files.write(folder.resolve("photo.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13}), "sheet.file.not-a-table");
     try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("photos.xlsx")))) {
       zip.putNextEntry(new ZipEntry("photo.txt"));
       zip.write('x');

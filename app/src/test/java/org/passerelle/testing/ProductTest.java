@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.passerelle.Passerelle;
 import org.passerelle.mentoring.TestDuos;
+import org.passerelle.practices.Walking;
 import org.passerelle.replay.PlayedNetwork;
+import org.passerelle.replay.PlayedPapers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -21,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Passerelle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ProductSettings.class)
 @Import({
-  TestHouse.class, TestProgramme.class, SignIns.class, SqlStatements.class, PlayedNetwork.class, TestDuos.class
+  TestHouse.class, TestProgramme.class, SignIns.class, SqlStatements.class, PlayedNetwork.class, PlayedPapers.class,
+  TestDuos.class, Walking.class
 })
 public @interface ProductTest {}

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import org.passerelle.database.DatabaseAccess;
+import org.passerelle.database.DatabaseSetup;
 import org.passerelle.database.embedded.EmbeddedPostgres;
 
 /** The real PostgreSQL of a test run: started once, thrown away with the run. */
@@ -17,6 +20,17 @@ final class TestDatabase {
 
   static DatabaseAccess access() {
     return SERVER.access();
+  }
+
+  /** An empty database beside the run's own, on the same server. */
+  static DatabaseAccess empty(String name) throws SQLException {
+    try (Connection superuser = SERVER.superuser("postgres")) {
+      DatabaseSetup.database(superuser, name, DatabaseSetup.OWNER);
+    }
+    try (Connection superuser = SERVER.superuser(name)) {
+      DatabaseSetup.contents(superuser, DatabaseSetup.APPLICATION);
+    }
+    return SERVER.access(name);
   }
 
   /** The data directory of the run. */

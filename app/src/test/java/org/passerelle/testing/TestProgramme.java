@@ -41,7 +41,11 @@ public class TestProgramme {
 
   /** An open edition of a programme that comes with the product. */
   public Edition open(Founded network, String programme) {
-    Blueprints.Loaded blueprint = Blueprints.shipped(programme).orElseThrow();
+    return open(network, Blueprints.shipped(programme).orElseThrow());
+  }
+
+  /** An open edition of any programme. */
+  public Edition open(Founded network, Blueprints.Loaded blueprint) {
     return house.asSystem(
         network,
         () ->

@@ -11,6 +11,7 @@ import org.passerelle.access.Limits.Limit;
 import org.passerelle.access.Open;
 import org.passerelle.access.RecoveryCodes;
 import org.passerelle.access.SecondFactors;
+import org.passerelle.access.SecurityLog;
 import org.passerelle.access.SignedIn;
 import org.passerelle.pages.Form;
 import org.springframework.stereotype.Controller;
@@ -63,6 +64,7 @@ class SecondFactorController {
       if (recovery.take(waiting.get(), code)) {
         return "redirect:" + arrival.of(waiting.get(), true, "recovery", request, response);
       }
+      SecurityLog.failed("totp", request);
       form.error("totp", "access.staff.error.totp-wrong");
     }
     return page(form, model, waiting.get());

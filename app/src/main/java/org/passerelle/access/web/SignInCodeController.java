@@ -9,6 +9,7 @@ import org.passerelle.access.Limits;
 import org.passerelle.access.Limits.Limit;
 import org.passerelle.access.Open;
 import org.passerelle.access.PrintedCodes;
+import org.passerelle.access.SecurityLog;
 import org.passerelle.pages.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ class SignInCodeController {
       if (account.isPresent()) {
         return "redirect:" + arrival.of(account.get(), false, "code", request, response);
       }
+      SecurityLog.failed("code", request);
       form.error("code", "access.error.code-unknown");
     }
     model.addAttribute("form", form);

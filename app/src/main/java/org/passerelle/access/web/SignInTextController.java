@@ -8,6 +8,7 @@ import org.passerelle.access.Arrival;
 import org.passerelle.access.Limits;
 import org.passerelle.access.Limits.Limit;
 import org.passerelle.access.Open;
+import org.passerelle.access.SecurityLog;
 import org.passerelle.access.TextCodes;
 import org.passerelle.pages.Form;
 import org.springframework.stereotype.Controller;
@@ -65,6 +66,7 @@ class SignInTextController {
       if (account.isPresent()) {
         return "redirect:" + arrival.of(account.get(), false, "text", request, response);
       }
+      SecurityLog.failed("text", request);
       form.error("code", "access.error.code-unknown");
     }
     model.addAttribute("form", form);

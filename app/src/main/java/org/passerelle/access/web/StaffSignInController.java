@@ -11,6 +11,7 @@ import org.passerelle.access.Limits.Limit;
 import org.passerelle.access.Networks;
 import org.passerelle.access.Open;
 import org.passerelle.access.Passwords;
+import org.passerelle.access.SecurityLog;
 import org.passerelle.pages.Choice;
 import org.passerelle.pages.Form;
 import org.springframework.stereotype.Controller;
@@ -59,6 +60,7 @@ class StaffSignInController {
       return "redirect:" + arrival.of(chosen.getFirst(), false, "password", request, response);
     }
     if (accounts.isEmpty()) {
+      SecurityLog.failed("password", request);
       form.error("email", "access.staff.error.unknown");
     } else {
       form.error("network", "access.staff.error.network");

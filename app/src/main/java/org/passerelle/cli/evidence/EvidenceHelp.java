@@ -1,6 +1,7 @@
 package org.passerelle.cli.evidence;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.passerelle.cli.BadInput;
 import org.passerelle.cli.Command;
@@ -11,13 +12,21 @@ public final class EvidenceHelp implements Command {
 
   @Override
   public String usage() {
-    return "METHOD...";
+    return "[METHOD...]";
+  }
+
+  /** The options belong to a method that is not there, so they are not what is wrong. */
+  @Override
+  public Options read(List<String> arguments) {
+    return Options.parse(usage(), arguments.stream().limit(1).filter(first -> !first.startsWith("--")).toList());
   }
 
   @Override
   public void run(Options options, PrintStream out) {
-    throw new BadInput("evidence has no method `%s`; it has %s.".formatted(
-        options.words("METHOD").getFirst(),
-        EvidenceMethods.ALL.stream().map(EvidenceMethods.Entry::name).collect(Collectors.joining(", "))));
+    String wrong = options.words("METHOD").stream().findFirst()
+        .map("evidence has no method `%s`; it has"::formatted)
+        .orElse("evidence needs a method, such as `evidence proportion --x 81 --n 263`; there is");
+    throw new BadInput(wrong + " " + EvidenceMethods.ALL.stream().map(EvidenceMethods.Entry::name)
+        .collect(Collectors.joining(", ", "", ".")));
   }
 }

@@ -72,7 +72,7 @@ final class Rows {
     for (int i = 0; i < values.length; i++) {
       values[i] = view.number(kept[i]);
       if (Double.isNaN(values[i])) {
-        throw csv.refusal(column, kept[i], "is not a number.");
+        throw csv.refusal(column, kept[i], "is not a number; decimals have a point.");
       }
     }
     return values;
@@ -180,7 +180,7 @@ final class Rows {
   }
 
   static List<Csv.Column> columns(Typed typed, String option) {
-    return typed.list(option).stream().map(name -> new Csv.Column(option, name)).toList();
+    return typed.distinct(option).stream().map(name -> new Csv.Column(option, name)).toList();
   }
 
   static Csv.Column column(Typed typed, String option) {

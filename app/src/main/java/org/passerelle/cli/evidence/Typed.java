@@ -2,6 +2,7 @@ package org.passerelle.cli.evidence;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,6 +36,15 @@ final class Typed {
   /** Words parted by commas, blanks around them dropped; empty if the option is not there. */
   List<String> list(String option) {
     return maybe(option).map(typed -> split(option, typed)).orElse(List.of());
+  }
+
+  /** A list in which each word may stand once. */
+  List<String> distinct(String option) {
+    List<String> words = list(option);
+    words.stream().filter(word -> Collections.frequency(words, word) > 1).findFirst().ifPresent(word -> {
+      throw new BadInput("--%s names `%s` twice; name it once.".formatted(option, word));
+    });
+    return words;
   }
 
   private static List<String> split(String option, String typed) {

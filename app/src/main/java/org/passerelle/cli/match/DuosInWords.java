@@ -95,7 +95,7 @@ final class DuosInWords {
         int possible = duos.index().countPossible(duos.mentees().get(i));
         unmatched.add(
             possible > 0
-                ? new Unmatched(mentees.get(i), possible, null, texts.get("matching.without.places", "count", possible), alternatives(i))
+                ? new Unmatched(mentees.get(i), possible, null, words.withoutPlace(possible), alternatives(i))
                 : impossible(i, hard.get(i)));
       }
     }
@@ -106,8 +106,8 @@ final class DuosInWords {
     MatchRule rule = hard == null ? null : hard.inTheWay();
     String why =
         hard == null || rule == null
-            ? texts.get("matching.without.rules")
-            : texts.get("matching.without.rule", "rule", words.nameOf(rule), "count", hard.wouldBePossible());
+            ? words.withoutAnybody()
+            : words.withoutAnybody(rule, hard.wouldBePossible());
     return new Unmatched(mentees.get(i), 0, rule == null ? null : rule.key(), why, List.of());
   }
 

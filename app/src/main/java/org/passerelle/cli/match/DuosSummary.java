@@ -1,6 +1,8 @@
 package org.passerelle.cli.match;
 
 import java.io.PrintStream;
+import org.passerelle.engine.pairing.MatchRules;
+import org.passerelle.matching.reasons.ReasonWords;
 import org.passerelle.pages.Texts;
 
 /** The answer for a reader at a terminal. */
@@ -12,9 +14,10 @@ final class DuosSummary {
   }
 
   void print(PeopleCommand.Answer answer, PrintStream out) {
-    out.printf(
-        "%d mentees, %d mentors: %d duos, %d mentees without; proven best: %s%n",
-        answer.mentees(), answer.mentors(), answer.pairs().size(), answer.unmatched().size(), answer.certified() ? "yes" : "no");
+    out.println(texts.get("matching.duos.people", "mentees", answer.mentees(), "mentors", answer.mentors()));
+    out.println(
+        texts.get("matching.duos.found", "duos", answer.pairs().size(), "without", answer.unmatched().size()));
+    out.println(texts.get(answer.certified() ? "matching.duos.proven" : "matching.duos.not-proven"));
     for (DuosInWords.Pair pair : answer.pairs()) {
       out.printf("%n%s - %s: %d / %d%n", pair.mentee().name(), pair.mentor().name(), pair.score(), pair.outOf());
       pair.reasons().stream()
@@ -26,7 +29,10 @@ final class DuosSummary {
       out.printf("%n%s%n", texts.get("matching.duos.without"));
       answer.unmatched().forEach(without -> out.printf("  %s: %s%n", without.mentee().name(), without.why()));
     }
-    answer.rulesNotAsked().forEach(rule -> out.printf("%nThe mentors' list has no column `%s`: not asked.%n", rule));
+    for (String rule : answer.rulesNotAsked()) {
+      String name = new ReasonWords(texts).nameOf(MatchRules.named(rule));
+      out.printf("%n%s%n", texts.get("matching.duos.not-asked", "column", rule, "rule", name));
+    }
     for (PeopleList.Refused refused : answer.refused()) {
       out.printf("%n%s: %s%n", refused.file(), String.join(" ", refused.problems()));
     }

@@ -3,6 +3,7 @@ package org.passerelle.cli.match;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.people.Mentee;
@@ -23,8 +24,11 @@ final class ListedPeople {
 
   private final Regions regions;
   private final LocalDate today;
+  private final Map<String, String> renamed;
 
-  ListedPeople(Regions regions, LocalDate today) {
+  /** @param renamed as {@link MoreCells} takes it */
+  ListedPeople(Regions regions, LocalDate today, Map<String, String> renamed) {
+    this.renamed = renamed;
     this.regions = regions;
     this.today = today;
   }
@@ -49,14 +53,14 @@ final class ListedPeople {
   }
 
   private Mentor mentor(String file, PersonRow row, @Nullable Integer usualPlaces) {
-    var more = new MoreCells(file, row);
+    var more = new MoreCells(file, row, renamed);
     Integer places = row.capacity() != null ? row.capacity() : usualPlaces;
     Profile profile = profile(file, row, row.background().work());
     return new Mentor(id(row), profile, places, more.answer("trained"), more.answer("checked"));
   }
 
   private Profile profile(String file, PersonRow row, PersonRow.@Nullable Work work) {
-    var more = new MoreCells(file, row);
+    var more = new MoreCells(file, row, renamed);
     return Profile.EMPTY
         .speaking(KernelFacts.languages(row.background().languages()))
         .free(KernelFacts.hours(row.wishes().availability()))

@@ -2,7 +2,6 @@ package org.passerelle.cli.match;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +23,14 @@ final class MoreCells {
   private final long line;
   private final Map<String, String> cells = new HashMap<>();
 
-  MoreCells(String file, PersonRow row) {
+  /** @param renamed the name here of a heading of the list's own, by the folded heading */
+  MoreCells(String file, PersonRow row, Map<String, String> renamed) {
     this.file = file;
     this.line = row.line();
-    row.notes().forEach((heading, text) -> cells.put(Spelling.folded(heading), text.strip()));
+    row.notes().forEach((heading, text) -> {
+      String folded = Spelling.folded(heading);
+      cells.put(Spelling.folded(renamed.getOrDefault(folded, folded)), text.strip());
+    });
   }
 
   private static Map<String, String> answers() {
@@ -102,8 +105,8 @@ final class MoreCells {
     return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
   }
 
-  static List<String> headings() {
-    return List.of(
+  static Set<String> headings() {
+    return Set.of(
         "sector", "zone", "latitude", "longitude", "max_km", "max_minutes", "wished_gender", "not_with", "trained", "checked");
   }
 }

@@ -66,7 +66,7 @@ sealed interface Operation {
 
   private static List<String> lines(Path file) throws IOException {
     try {
-      return Files.readAllLines(file);
+      return Files.readString(file).replaceFirst("^\ufeff", "").lines().toList();
     } catch (MalformedInputException notText) {
       throw new BadInput("%s is not text in UTF-8; save it as such.".formatted(file));
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,8 @@ import org.passerelle.cli.Json;
 import org.passerelle.cli.Options;
 import org.passerelle.engine.pairing.MatchRules;
 import org.passerelle.engine.pairing.Shortages;
-import org.passerelle.intake.sheet.Column;
-import org.passerelle.intake.sheet.ColumnMapping;
 import org.passerelle.intake.sheet.ListReading;
+import org.passerelle.intake.sheet.MappingFile;
 import org.passerelle.intake.sheet.SheetWords;
 import org.passerelle.matching.kernel.KernelSettings;
 import org.passerelle.pages.Formats;
@@ -62,14 +60,15 @@ public final class PeopleCommand implements Command {
     Path menteeFile = needed(options, "mentees");
     Path mentorFile = needed(options, "mentors");
     var words = new SheetWords(language.locale().toLocale());
-    var how = how(options, country, List.of(menteeFile, mentorFile), words);
+    MappingFile mapping = mapping(options, List.of(menteeFile, mentorFile), words);
+    var how = new ListReading.How(mapping.chosen(), LocalDate.now(clock), false, country);
     PeopleList mentees = PeopleList.read(menteeFile, how, words);
     PeopleList mentors = PeopleList.read(mentorFile, how, words);
 
     List<String> notAsked = new ArrayList<>();
-    KernelSettings settings = settings(blueprint, mentors, notAsked);
+    KernelSettings settings = settings(blueprint, mentors, mapping.notes(), notAsked);
     var regions = new Regions(country, Stream.of(mentees, mentors).flatMap(list -> list.people().stream()).toList());
-    var people = new ListedPeople(regions, LocalDate.now(clock));
+    var people = new ListedPeople(regions, LocalDate.now(clock), mapping.notes());
     Duos duos = Duos.of(people.mentees(mentees), people.mentors(mentors, usualPlaces(blueprint)), settings);
     Answer answer = answer(duos, new DuosInWords(duos, mentees, mentors, texts), mentees, mentors, notAsked, begun);
     if (options.value("out").isPresent()) {
@@ -155,32 +154,33 @@ public final class PeopleCommand implements Command {
     return blueprint;
   }
 
-  private ListReading.How how(Options options, String country, List<Path> files, SheetWords words) {
-    Map<String, Optional<Column>> chosen = Map.of();
+  private static MappingFile mapping(Options options, List<Path> files, SheetWords words) {
+    if (options.value("map").isEmpty()) {
+      return new MappingFile(Map.of(), Map.of());
+    }
     try {
-      if (options.value("map").isPresent()) {
-        chosen = ColumnMapping.fromFile(Path.of(options.value("map").get()));
-        Set<String> present = new HashSet<>();
-        for (Path file : files) {
-          present.addAll(PeopleList.firstCells(file));
-        }
-        for (String heading : chosen.keySet()) {
-          if (!present.contains(heading)) {
-            throw new BadInput("--map names the heading `%s`, which neither list has: mend the mapping.".formatted(heading));
-          }
+      MappingFile mapping = MappingFile.read(Path.of(options.value("map").get()), MoreCells.headings());
+      Set<String> present = new HashSet<>();
+      for (Path file : files) {
+        present.addAll(PeopleList.firstCells(file));
+      }
+      for (String heading : mapping.chosen().keySet()) {
+        if (!present.contains(heading)) {
+          throw new BadInput("--map names the heading `%s`, which neither list has: mend the mapping.".formatted(heading));
         }
       }
+      return mapping;
     } catch (SheetException unreadable) {
       throw new BadInput(words.problem(unreadable));
     }
-    return new ListReading.How(chosen, LocalDate.now(clock), false, country);
   }
 
-  private static KernelSettings settings(Blueprint blueprint, PeopleList mentors, List<String> notAsked) {
+  private static KernelSettings settings(
+      Blueprint blueprint, PeopleList mentors, Map<String, String> renamed, List<String> notAsked) {
     KernelSettings settings = KernelSettings.of(blueprint.requireMatching(), blueprint.relationship());
     for (String gate : List.of("trained", "checked")) {
       var rule = MatchRules.named(gate);
-      if (settings.rules().inForce().contains(rule) && !mentors.has(gate)) {
+      if (settings.rules().inForce().contains(rule) && !mentors.has(gate, renamed)) {
         settings = settings.without(rule);
         notAsked.add(gate);
       }

@@ -75,7 +75,8 @@ record PeopleList(String file, Set<String> headings, List<PersonRow> people, Lis
     return texts.stream().map(Spelling::folded).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  boolean has(String heading) {
-    return headings.contains(Spelling.folded(heading));
+  /** @param renamed the name of a heading of the list's own, by the folded heading */
+  boolean has(String heading, Map<String, String> renamed) {
+    return headings.stream().anyMatch(own -> renamed.getOrDefault(own, own).equals(Spelling.folded(heading)));
   }
 }

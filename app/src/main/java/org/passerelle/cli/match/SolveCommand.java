@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.cli.BadInput;
 import org.passerelle.cli.Command;
 import org.passerelle.cli.CommandFailed;
@@ -87,19 +88,27 @@ public final class SolveCommand implements Command {
     long start = System.nanoTime();
     LiveMatching live =
         LiveMatching.of(problem, goal == Goal.MAX_SCORE ? Objective.MAX_SCORE : Objective.MAX_PAIRS);
-    boolean impossible = goal == Goal.MIN_COST && live.pairs() < problem.mentees();
+    boolean impossible = goal == Goal.MIN_COST && !live.isEverybodyMatched();
     SolveReport before = SolveReport.of(
         problem, impossible ? Solver.solve(problem, Objective.PERFECT) : live.openMatching(), goal, start);
-    List<Long> after = new ArrayList<>();
+    List<@Nullable Long> after = new ArrayList<>();
     List<SolveReport.RefusedOperation> refused = new ArrayList<>();
     for (Operation operation : operations) {
       if (operation.applyTo(live) instanceof Refused(String sentence)) {
         refused.add(new SolveReport.RefusedOperation(operation.line(), sentence));
       }
-      after.add(goal == Goal.MIN_COST ? -live.total() : live.total());
+      after.add(total(live, goal));
     }
     write(options, problem, live::mentorOf, goal);
     return before.after(after, refused);
+  }
+
+  /** Null where everybody must be matched and cannot be. */
+  private static @Nullable Long total(LiveMatching live, Goal goal) {
+    if (goal != Goal.MIN_COST) {
+      return live.total();
+    }
+    return live.isEverybodyMatched() ? -live.total() : null;
   }
 
   /** One line a matched mentee, as in the problem file. */

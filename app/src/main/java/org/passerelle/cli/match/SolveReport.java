@@ -19,7 +19,7 @@ import org.passerelle.engine.solve.Solution;
  * @param certified whether the independent checker accepts the proof
  * @param millis wall time of solving and checking, reading the file aside
  * @param witness mentees who have too few places, if infeasible
- * @param after total after each operation; absent if none were asked for
+ * @param after total after each operation, null where not everybody who must be matched can be; absent if none were asked for
  * @param refused operations that were not carried out; absent if there are none
  */
 record SolveReport(
@@ -30,7 +30,7 @@ record SolveReport(
     boolean certified,
     double millis,
     int @Nullable [] witness,
-    @JsonInclude(Include.NON_NULL) @Nullable List<Long> after,
+    @JsonInclude(Include.NON_NULL) @Nullable List<@Nullable Long> after,
     @JsonInclude(Include.NON_NULL) @Nullable List<RefusedOperation> refused) {
 
   /** @param line of the operations file */
@@ -57,7 +57,7 @@ record SolveReport(
     return Math.round((System.nanoTime() - startNanos) / 1e4) / 100.0;
   }
 
-  SolveReport after(List<Long> totals, List<RefusedOperation> refusals) {
+  SolveReport after(List<@Nullable Long> totals, List<RefusedOperation> refusals) {
     return new SolveReport(
         status, pairs, total, gap, certified, millis, witness, totals, refusals.isEmpty() ? null : refusals);
   }
@@ -69,7 +69,10 @@ record SolveReport(
             : "Not everybody can be matched: %d mentees have too few places, beginning with mentee %d"
                 .formatted(witness.length, witness[0]));
     if (after != null && !after.isEmpty()) {
-      words.append("; after %d operations the total is %d".formatted(after.size(), after.getLast()));
+      words.append(
+          after.getLast() == null
+              ? "; after %d operations not everybody can be matched".formatted(after.size())
+              : "; after %d operations the total is %d".formatted(after.size(), after.getLast()));
     }
     if (refused != null) {
       refused.forEach(one -> words.append("\nLine %d was refused: %s".formatted(one.line(), one.why())));

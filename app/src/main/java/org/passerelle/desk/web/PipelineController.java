@@ -3,6 +3,7 @@ package org.passerelle.desk.web;
 import java.util.List;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
+import org.passerelle.desk.Board;
 import org.passerelle.desk.ProgrammeWords;
 import org.passerelle.desk.Standings;
 import org.passerelle.desk.Standings.StageCount;
@@ -19,11 +20,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
 class PipelineController {
   private final Standings standings;
+  private final Board board;
   private final Editions editions;
   private final ProgrammeWords words;
 
-  PipelineController(Standings standings, Editions editions, ProgrammeWords words) {
+  PipelineController(Standings standings, Board board, Editions editions, ProgrammeWords words) {
     this.standings = standings;
+    this.board = board;
     this.editions = editions;
     this.words = words;
   }
@@ -46,6 +49,7 @@ class PipelineController {
     model.addAttribute("blueprint", editions.blueprint(edition));
     model.addAttribute("words", words);
     model.addAttribute("counts", new StageCounts(counts));
+    model.addAttribute("cards", form.holds("view", "board") ? board.cards(edition, form.holds("mine", "yes")) : List.of());
     return "desk/pipeline";
   }
 }

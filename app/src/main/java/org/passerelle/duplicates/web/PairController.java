@@ -65,7 +65,7 @@ class PairController {
 
   private static String reason(Merging.Refused refused) {
     return switch (refused.why()) {
-      case BOTH_RUNNING -> "duplicates.staff.refused.both-running";
+      case OTHER_TOGETHER -> "duplicates.staff.refused.other-together";
       case OTHER_RUNNING -> "duplicates.staff.refused.other-running";
       case ELSEWHERE -> "duplicates.staff.refused.elsewhere";
       case MERGED_BEFORE -> "duplicates.staff.refused.merged-before";

@@ -136,11 +136,21 @@ class CompanyController {
     return saved(id, redirect);
   }
 
+  /** At a decision with what was decided; any other stage is passed. */
   @PostMapping("/parts/{part}/stages/{stage}")
   String passStage(
-      @PathVariable UUID id, @PathVariable UUID part, @PathVariable String stage, RedirectAttributes redirect) {
-    journeys.leave(part, stage, Result.DONE, null);
-    return saved(id, redirect);
+      @PathVariable UUID id, @PathVariable UUID part, @PathVariable String stage, Form form,
+      RedirectAttributes redirect) {
+    Optional<CompanyParts.StageView> decision =
+        parts.of(id, Language.ENGLISH).stage(part, stage).filter(one -> !one.options().isEmpty());
+    String option = decision.map(one -> form.value("option-" + one.stay().id())).orElse("");
+    if (decision.isPresent() && option.isEmpty()) {
+      Notice.trouble("employers.staff.part.option.missing").after(redirect);
+      return "redirect:" + CompaniesController.PATH + "/" + id;
+    }
+    boolean done =
+        decision.isPresent() ? journeys.decide(part, stage, option) : journeys.leave(part, stage, Result.DONE, null);
+    return done ? saved(id, redirect) : overtaken(id, redirect);
   }
 
   /** A company drops out, at whatever point, and says why. */
@@ -161,11 +171,12 @@ class CompanyController {
     boolean given =
         chosen.length == 2
             && Ids.read(chosen[0]).filter(edition -> journeys.award(id, edition, chosen[1], null)).isPresent();
-    if (!given) {
-      Notice.trouble("employers.overtaken").after(redirect);
-      return "redirect:" + CompaniesController.PATH + "/" + id;
-    }
-    return saved(id, redirect);
+    return given ? saved(id, redirect) : overtaken(id, redirect);
+  }
+
+  private static String overtaken(UUID id, RedirectAttributes redirect) {
+    Notice.trouble("employers.overtaken").after(redirect);
+    return "redirect:" + CompaniesController.PATH + "/" + id;
   }
 
   private static String saved(UUID id, RedirectAttributes redirect) {

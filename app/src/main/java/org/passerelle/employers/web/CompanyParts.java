@@ -3,9 +3,12 @@ package org.passerelle.employers.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.employers.CompanyJourneys;
 import org.passerelle.employers.CompanyJourneys.Part;
 import org.passerelle.employers.CompanyJourneys.Stay;
@@ -14,6 +17,7 @@ import org.passerelle.pages.Language;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.blueprint.Blueprint;
+import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.programmes.blueprint.Traveller;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +33,15 @@ public class CompanyParts {
   }
 
   /** @param joinable the editions that take companies and that this one is not in */
-  record Ways(List<PartView> parts, List<AwardView> awards, List<Edition> joinable) {}
+  record Ways(List<PartView> parts, List<AwardView> awards, List<Edition> joinable) {
+    Optional<StageView> stage(UUID part, String key) {
+      return parts.stream()
+          .filter(one -> one.part().id().equals(part))
+          .flatMap(one -> one.stages().stream())
+          .filter(one -> one.key().equals(key) && one.stay().result() == null)
+          .findFirst();
+    }
+  }
 
   /** @param reasons the programme's own for leaving; empty where it names none */
   public record PartView(Part part, String programme, List<StageView> stages, List<Choice> reasons) {
@@ -43,7 +55,8 @@ public class CompanyParts {
     }
   }
 
-  public record StageView(String key, String name, Stay stay) {}
+  /** @param options of a decision; @param came what was decided, or why the company left, in the programme's words */
+  public record StageView(String key, String name, Stay stay, List<Choice> options, @Nullable String came) {}
 
   public record AwardView(UUID edition, String key, String name, String earnedBy, boolean given) {}
 
@@ -68,19 +81,30 @@ public class CompanyParts {
 
   private static PartView view(Part part, List<Stay> stays, Blueprint blueprint, Language language) {
     var path = blueprint.role(part.role()).path();
-    List<StageView> stages =
-        stays.stream()
-            .map(
-                stay ->
-                    new StageView(
-                        stay.stage(),
-                        path.stage(stay.stage()).map(one -> one.names().in(language)).orElse(stay.stage()), stay))
-            .toList();
     List<Choice> reasons =
         blueprint.role(part.role()).leavingReasons().stream()
             .map(reason -> Choice.of(reason.key(), reason.names().in(language)))
             .toList();
+    List<StageView> stages =
+        stays.stream().map(stay -> stage(stay, path.stage(stay.stage()).orElse(null), reasons, language)).toList();
     return new PartView(part, blueprint.names().in(language), stages, reasons);
+  }
+
+  private static StageView stage(Stay stay, @Nullable Stage stage, List<Choice> reasons, Language language) {
+    List<Choice> options =
+        stage instanceof Stage.Decision decision
+            ? decision.options().stream().map(one -> Choice.of(one.key(), one.names().in(language))).toList()
+            : List.of();
+    String came =
+        stay.reason() == null
+            ? null
+            : Stream.concat(options.stream(), reasons.stream())
+                .filter(one -> one.value().equals(stay.reason()))
+                .findFirst()
+                .map(Choice::label)
+                .orElse(stay.reason());
+    return new StageView(
+        stay.stage(), stage == null ? stay.stage() : stage.names().in(language), stay, options, came);
   }
 
   private static List<AwardView> awards(

@@ -3,6 +3,7 @@ package org.passerelle.impact.money;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.passerelle.access.Journal;
 import org.passerelle.evidence.money.PaymentScheme.Payment;
@@ -70,11 +71,17 @@ public class Payments {
         .optional();
   }
 
+  /** What counts under an agreement, whatever else somebody asks meanwhile. */
+  public static Definition definition(Agreed agreed, Blueprint blueprint) {
+    return Objects.requireNonNullElseGet(agreed.terms().definition(), () -> Definition.of(blueprint));
+  }
+
   /** What is owed today under an agreement. */
   @Transactional(readOnly = true)
-  public Payment owed(Agreed agreed, Blueprint blueprint, Definition definition) {
+  public Payment owed(Agreed agreed, Blueprint blueprint) {
     Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
     PaymentTerms terms = agreed.terms();
+    Definition definition = definition(agreed, blueprint);
     return terms.isOnDifference()
         ? terms.pay(List.of(), spentFor.arms(blueprint, definition))
         : terms.pay(spentFor.results(blueprint, definition), List.of());

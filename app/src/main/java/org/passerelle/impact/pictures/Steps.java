@@ -24,4 +24,9 @@ public record Steps(String title, List<Line> lines, int months, int every) {
   public List<Integer> marks() {
     return IntStream.rangeClosed(0, months / every).mapToObj(mark -> mark * every).toList();
   }
+
+  /** Where a month lies, from the left. */
+  public int at(int month) {
+    return WIDTH * month / months;
+  }
 }

@@ -42,8 +42,9 @@ public record ReportContent(
   /** The curve at its marks alone: every step between them is a person. */
   public record Curve(List<Mark> marks, int every) {}
 
-  /** Shares after some months. */
-  public record Mark(int months, double reached, double low, double high, double naive, double left) {}
+  /** Shares after some months. @param atRisk to the nearest ten; {@code null} in reports made before it was told */
+  public record Mark(
+      int months, double reached, double low, double high, double naive, double left, @Nullable Integer atRisk) {}
 
   /** Of those known; the others are {@code null} where hidden. */
   public record Trial(

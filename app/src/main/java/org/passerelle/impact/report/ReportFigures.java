@@ -87,7 +87,8 @@ class ReportFigures {
             .filter(point -> point.atRisk() >= ShownTables.THRESHOLD)
             .map(point -> new Mark(
                 point.months(), rounded(point.reached(), curve), rounded(point.between().low(), curve),
-                rounded(point.between().high(), curve), rounded(point.naive(), curve), rounded(point.left(), curve)))
+                rounded(point.between().high(), curve), rounded(point.naive(), curve), rounded(point.left(), curve),
+                nearestTen(point.atRisk())))
             .toList();
     return marks.isEmpty() ? null : new Curve(marks, curve.every());
   }
@@ -96,6 +97,10 @@ class ReportFigures {
   private static double rounded(double share, OutcomeCurve curve) {
     double step = Math.ceil(100.0 * ShownTables.THRESHOLD / curve.people()) / 100;
     return Math.min(1, Math.round(share / step) * step);
+  }
+
+  private static int nearestTen(int people) {
+    return (int) Math.round(people / 10.0) * 10;
   }
 
   private @Nullable Trial trial(Blueprint blueprint, Definition definition, String asked) {

@@ -98,9 +98,10 @@ public class ReportSheets {
     rows.add(
         row(
             page.text("impact.staff.report.months"), page.text("impact.staff.curve.reached"), "95 % <", "95 % >",
-            page.text("impact.staff.curve.naive"), page.text("impact.staff.curve.left")));
+            page.text("impact.staff.curve.naive"), page.text("impact.staff.curve.left"),
+            page.text("impact.staff.report.at-risk")));
     marks.forEach(
-        mark -> rows.add(row(mark.months(), mark.reached(), mark.low(), mark.high(), mark.naive(), mark.left())));
+        mark -> rows.add(row(mark.months(), mark.reached(), mark.low(), mark.high(), mark.naive(), mark.left(), mark.atRisk())));
     return rows;
   }
 

@@ -5,6 +5,7 @@ import org.passerelle.access.Allowed;
 import org.passerelle.impact.Dashboards;
 import org.passerelle.impact.Definition;
 import org.passerelle.impact.Indicators;
+import org.passerelle.impact.OwnFigures;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.Edition;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DashboardController {
   private final Dashboards dashboards;
   private final Indicators indicators;
+  private final OwnFigures own;
   private final Editions editions;
 
-  DashboardController(Dashboards dashboards, Indicators indicators, Editions editions) {
+  DashboardController(Dashboards dashboards, Indicators indicators, OwnFigures own, Editions editions) {
     this.dashboards = dashboards;
+    this.own = own;
     this.indicators = indicators;
     this.editions = editions;
   }
@@ -50,6 +53,7 @@ class DashboardController {
     model.addAttribute("form", form);
     model.addAttribute("tabs", Views.of(page, programme, Views.View.FIGURES));
     model.addAttribute("dashboard", dashboards.show(programme, definition));
+    model.addAttribute("own", own.of(programme));
     model.addAttribute(
         "lists", figuresOnly ? new Lists(null) : Lists.of(programme, AskedDefinition.query(definition)));
     return "impact/dashboard";

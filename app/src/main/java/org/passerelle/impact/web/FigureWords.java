@@ -5,6 +5,7 @@ import org.passerelle.impact.Figure.ContactFigure;
 import org.passerelle.impact.Figure.DuoFigure;
 import org.passerelle.impact.Figure.JourneyFigure;
 import org.passerelle.impact.Figure.OutcomeFigure;
+import org.passerelle.impact.Figure.OwnFigureSide;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Role;
@@ -23,7 +24,18 @@ public final class FigureWords {
               + (reason == null ? "" : " · " + reason(page, blueprint, reason));
       case OutcomeFigure outcome -> page.textOf("impact.staff.result.", outcome.result());
       case ContactFigure contact -> page.textOf("impact.staff.contact.", contact.contact());
+      case OwnFigureSide own -> own(page, blueprint, own);
     };
+  }
+
+  private static String own(Page page, Blueprint blueprint, OwnFigureSide side) {
+    String name =
+        blueprint.figures().stream()
+            .filter(figure -> figure.key().equals(side.figure()))
+            .findFirst()
+            .map(figure -> figure.names().in(page.language()))
+            .orElse(side.figure());
+    return side.side() == Figure.Side.COUNT ? name : page.text("impact.staff.own.whole", "figure", name);
   }
 
   /** The step of a journey that a figure of one counts; of another figure, its title. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ class ListController {
     Listing listing = dashboards.list(programme, definition, figure, form.whole("page", 1, 1_000_000).orElse(1));
     model.addAttribute("title", FigureWords.title(page, blueprint, figure));
     model.addAttribute("blueprint", blueprint);
+    model.addAttribute("figure", figure);
     model.addAttribute("listing", listing);
     model.addAttribute("query", AskedDefinition.query(definition) + "&of=" + figure.key());
     return "impact/list";
@@ -82,18 +84,27 @@ class ListController {
     return ResponseEntity.ok()
         .contentType(csv ? CSV : XLSX)
         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
-        .body(written(rows, page, FigureWords.title(page, blueprint, figure), csv));
+        .body(written(rows, page, blueprint, figure, csv));
   }
 
-  private static byte[] written(List<Listed> rows, Page page, String title, boolean csv) {
+  private static byte[] written(List<Listed> rows, Page page, Blueprint blueprint, Figure figure, boolean csv) {
+    String amount = OwnFigureWords.amount(page, blueprint, figure);
+    String title = FigureWords.title(page, blueprint, figure);
     var out = new ByteArrayOutputStream();
     try (SheetWriter writer = csv ? SheetWriter.csv(out) : SheetWriter.xlsx(out, title)) {
-      writer.row(
+      List<@Nullable Object> head = new ArrayList<>(
           List.of(
               page.text("impact.staff.list.name"), page.text("impact.staff.list.partner"),
               page.text("impact.staff.list.since"), page.text("impact.staff.list.until")));
+      if (amount != null) {
+        head.add(amount);
+      }
+      writer.row(head);
       for (Listed row : rows) {
-        writer.row(Arrays.<@Nullable Object>asList(row.name(), row.partner(), row.since(), row.until()));
+        List<@Nullable Object> cells =
+            Arrays.asList(
+                OwnFigureWords.row(page, blueprint, figure, row), row.partner(), row.since(), row.until(), row.amount());
+        writer.row(cells.subList(0, head.size()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,8 @@ package org.passerelle.impact.web;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.impact.Dashboard.Count;
 import org.passerelle.impact.Figure;
+import org.passerelle.impact.OwnFigures.Counted;
+import org.passerelle.impact.OwnFigures.Part;
 import org.passerelle.pages.Page;
 
 /**
@@ -23,6 +25,15 @@ public record Lists(@Nullable String base) {
   /** {@code null} where there is no list to open. */
   public @Nullable String href(Count count) {
     return base == null || !count.shown() || count.value() == 0 ? null : of(count.figure());
+  }
+
+  /** The list behind what one of the programme's own figures counts. */
+  public @Nullable String href(Counted figure) {
+    return href(figure, figure.count());
+  }
+
+  public @Nullable String href(Counted figure, Part part) {
+    return base == null || !figure.shown() || part.value().signum() == 0 ? null : of(part.figure());
   }
 
   public String of(Figure figure) {

@@ -9,7 +9,6 @@ import org.passerelle.impact.money.PaymentTerms;
 import org.passerelle.impact.money.Worth;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.blueprint.Blueprint;
-import org.passerelle.programmes.blueprint.OutcomeKind;
 
 /** Says what things cost and what is owed, in the currency of the programme's country. */
 public final class MoneyWords {
@@ -44,9 +43,15 @@ public final class MoneyWords {
     List<String> prices =
         terms.prices().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(one -> page.text("impact.staff.kind." + one.getKey()) + " " + money(page, blueprint, one.getValue()))
+            .map(one -> price(page, blueprint, terms, one.getKey(), one.getValue()))
             .toList();
     return page.text("impact.staff.payment.terms.rates", "prices", page.list(prices));
+  }
+
+  private static String price(Page page, Blueprint blueprint, PaymentTerms terms, String kind, int price) {
+    String words = page.text("impact.staff.kind." + kind) + " " + money(page, blueprint, price);
+    Long most = terms.most().get(kind);
+    return most == null ? words : words + " " + page.text("impact.staff.payment.most", "most", most);
   }
 
   public static String reason(Page page, Tranche tranche) {
@@ -60,7 +65,4 @@ public final class MoneyWords {
     };
   }
 
-  public static String code(OutcomeKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

@@ -33,9 +33,9 @@ class DraftReminders {
   public void run() {
     OffsetDateTime now = journal.now();
     for (Edition edition : editions.all()) {
-      if (edition.isOpenOn(journal.today())) {
-        editions.blueprint(edition).roles().forEach(role -> remind(edition, role, now));
-      }
+      editions.blueprint(edition).roles().stream()
+          .filter(role -> edition.takesApplicationsOn(journal.today(), role))
+          .forEach(role -> remind(edition, role, now));
     }
     drafts.deleteOlderThan(now.minus(DraftKeys.KEPT));
   }

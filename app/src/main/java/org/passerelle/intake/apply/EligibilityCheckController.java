@@ -35,17 +35,17 @@ class EligibilityCheckController {
 
   @GetMapping("/n/{network}/{programme}/{role}/check")
   String ask(@PathVariable String programme, @PathVariable String role, Form form, Page page, Model model) {
-    Offer offer = offers.open(programme);
-    Role wanted = offers.role(offer, role);
+    Way way = offers.way(programme, role);
     return form.value("answered").isEmpty()
-        ? show(offer, wanted, form, page, model)
+        ? show(way.offer(), way.role(), form, page, model)
         : answer(programme, role, form, page, model);
   }
 
   @PostMapping("/n/{network}/{programme}/{role}/check")
   String answer(@PathVariable String programme, @PathVariable String role, Form form, Page page, Model model) {
-    Offer offer = offers.open(programme);
-    Role wanted = offers.role(offer, role);
+    Way way = offers.way(programme, role);
+    Offer offer = way.offer();
+    Role wanted = way.role();
     if (!Asks.wantsMore(form)) {
       Answers answers = read(offer, wanted, form);
       if (form.valid()) {

@@ -1,5 +1,6 @@
 package org.passerelle.intake.apply;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.passerelle.access.Network;
 import org.passerelle.pages.Language;
@@ -7,7 +8,6 @@ import org.passerelle.pages.Page;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Role;
-import org.passerelle.programmes.blueprint.Traveller;
 
 /** A programme that one may join, as its public pages show it. */
 public record Offer(Network network, Edition edition, Blueprint blueprint) {
@@ -28,10 +28,10 @@ public record Offer(Network network, Edition edition, Blueprint blueprint) {
     return "/n/" + network.slug() + "/resume";
   }
 
-  /** The roles for which anybody may apply here. */
-  public List<Role> openRoles() {
+  /** The roles for which anybody may apply here on a day. */
+  List<Role> rolesOpenOn(LocalDate day) {
     return blueprint.roles().stream()
-        .filter(role -> role.open() && role.traveller() == Traveller.PERSON && !role.asks().isEmpty())
+        .filter(role -> role.isAppliedFor() && edition.takesApplicationsOn(day, role))
         .toList();
   }
 

@@ -1,6 +1,9 @@
 package org.passerelle.intake.apply;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.passerelle.access.Journal;
 import org.passerelle.access.Networks;
@@ -25,37 +28,55 @@ class Offers {
     this.journal = journal;
   }
 
-  /** The edition that somebody who applies today joins. @throws NotFound when none is open */
-  Offer open(String programme) {
-    Edition edition = editions.openOn(programme, journal.today()).orElseThrow(() -> new NotFound("programme"));
-    Offer offer = new Offer(networks.current(), edition, editions.blueprint(edition));
-    if (offer.openRoles().isEmpty()) {
-      throw new NotFound("programme");
+  /**
+   * The ways into a programme today, each into the edition that is joined by it: the latest that is open, or the next to
+   * begin where applications close before.
+   */
+  List<Way> ways(String programme) {
+    LocalDate today = journal.today();
+    Map<String, Way> ways = new LinkedHashMap<>();
+    for (Edition edition : editions.ofProgramme(programme)) {
+      Offer offer = of(edition);
+      for (Role role : offer.rolesOpenOn(today)) {
+        Way way = new Way(offer, role);
+        ways.merge(role.key(), way, (later, sooner) -> role.closesBefore() == null ? later : sooner);
+      }
     }
-    return offer;
+    return List.copyOf(ways.values());
   }
 
-  /** @throws NotFound when nobody applies for that role here */
-  Role role(Offer offer, String key) {
-    return offer.openRoles().stream()
-        .filter(role -> role.key().equals(key))
+  /** @throws NotFound when nobody applies for that role today */
+  Way way(String programme, String role) {
+    return ways(programme).stream()
+        .filter(way -> way.role().key().equals(role))
         .findFirst()
         .orElseThrow(() -> new NotFound("role"));
   }
 
+  /** The edition of a programme that began last. @throws NotFound when the network never ran it */
+  Offer latest(String programme) {
+    return editions.ofProgramme(programme).stream()
+        .findFirst()
+        .map(this::of)
+        .orElseThrow(() -> new NotFound("programme"));
+  }
+
   /** What is open today in the organisations whose records the scope may write. */
-  List<Offer> openToStaff() {
+  List<Way> openToStaff() {
     Scope scope = Scope.current();
     return editions.all().stream()
-        .filter(edition -> edition.isOpenOn(journal.today()))
         .filter(e -> scope.reach() == Reach.NETWORK || scope.organisations().contains(e.organisation()))
-        .map(edition -> new Offer(networks.current(), edition, editions.blueprint(edition)))
+        .map(this::of)
+        .flatMap(offer -> offer.rolesOpenOn(journal.today()).stream().map(role -> new Way(offer, role)))
         .toList();
   }
 
   /** Of an application begun earlier: the edition it was begun for, open or not. */
   Offer of(UUID edition) {
-    Edition joined = editions.get(edition);
-    return new Offer(networks.current(), joined, editions.blueprint(joined));
+    return of(editions.get(edition));
+  }
+
+  private Offer of(Edition edition) {
+    return new Offer(networks.current(), edition, editions.blueprint(edition));
   }
 }

@@ -3,7 +3,6 @@ package org.passerelle.intake.apply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.passerelle.access.Allowed;
 import org.passerelle.access.Journal;
 import org.passerelle.pages.Choice;
@@ -43,18 +42,18 @@ class PaperApplicationController {
   @GetMapping("/staff/applications/new")
   String choose(Form form, Page page, Model model) {
     model.addAttribute("form", form.known("language", page.language().tag()));
-    model.addAttribute("choices", offers.openToStaff().stream().flatMap(offer -> choices(offer, page)).toList());
+    model.addAttribute("choices", offers.openToStaff().stream().map(way -> choice(way, page)).toList());
     model.addAttribute("languages", languages());
     return "intake/paperChoice";
   }
 
-  private static Stream<Choice> choices(Offer offer, Page page) {
-    return offer.openRoles().stream()
-        .map(
-            role ->
-                Choice.of(
-                    offer.edition().id() + "/" + role.key(),
-                    offer.name(page) + " – " + role.names().in(page.language())));
+  private static Choice choice(Way way, Page page) {
+    return Choice.of(
+        place(way), way.offer().name(page) + " – " + way.role().names().in(page.language()));
+  }
+
+  private static String place(Way way) {
+    return way.offer().edition().id() + "/" + way.role().key();
   }
 
   private static List<Choice> languages() {
@@ -96,17 +95,13 @@ class PaperApplicationController {
   }
 
   private Wanted wanted(Form form) {
-    String[] parts = form.value("for").split("/", 2);
-    if (parts.length < 2) {
-      throw new NotFound("edition");
-    }
-    Offer offer =
+    Way chosen =
         offers.openToStaff().stream()
-            .filter(open -> open.edition().id().toString().equals(parts[0]))
+            .filter(way -> place(way).equals(form.value("for")))
             .findFirst()
             .orElseThrow(() -> new NotFound("edition"));
     Language language = Language.ofTag(form.value("language")).orElse(Language.ENGLISH);
-    return new Wanted(offer, offers.role(offer, parts[1]), language);
+    return new Wanted(chosen.offer(), chosen.role(), language);
   }
 
   private static Texts texts(Wanted wanted, Page page) {

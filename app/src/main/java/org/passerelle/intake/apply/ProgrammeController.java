@@ -1,5 +1,6 @@
 package org.passerelle.intake.apply;
 
+import java.util.List;
 import org.passerelle.access.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +18,9 @@ class ProgrammeController {
 
   @GetMapping("/n/{network}/{programme}")
   String show(@PathVariable String programme, Model model) {
-    model.addAttribute("offer", offers.open(programme));
+    List<Way> ways = offers.ways(programme);
+    model.addAttribute("offer", ways.isEmpty() ? offers.latest(programme) : ways.getFirst().offer());
+    model.addAttribute("ways", ways);
     return "intake/programme";
   }
 }

@@ -39,9 +39,9 @@ class StartController {
 
   @GetMapping("/n/{network}/{programme}/{role}/apply")
   String show(@PathVariable String programme, @PathVariable String role, HttpServletRequest request, Model model) {
-    Offer offer = offers.open(programme);
-    model.addAttribute("offer", offer);
-    model.addAttribute("role", offers.role(offer, role));
+    Way way = offers.way(programme, role);
+    model.addAttribute("offer", way.offer());
+    model.addAttribute("role", way.role());
     inBrowser.find(request, programme, role)
         .filter(opened -> !opened.draft().isSent())
         .ifPresent(opened -> model.addAttribute("goOn", opened.after(opened.draft().step())));
@@ -52,10 +52,10 @@ class StartController {
   String begin(
       @PathVariable String programme, @PathVariable String role, Form form, Page page,
       HttpServletResponse response) {
-    Offer offer = offers.open(programme);
-    Role wanted = offers.role(offer, role);
+    Way way = offers.way(programme, role);
     Draft draft =
-        drafts.begin(offer.edition().id(), wanted.key(), page.language().tag(), told(offer, wanted, form));
+        drafts.begin(
+            way.offer().edition().id(), way.role().key(), page.language().tag(), told(way.offer(), way.role(), form));
     keys.keepInBrowser(draft.id(), response);
     return "redirect:" + inBrowser.opened(draft).after("");
   }

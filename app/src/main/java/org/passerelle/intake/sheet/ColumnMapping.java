@@ -1,14 +1,12 @@
 package org.passerelle.intake.sheet;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.people.facts.Spelling;
@@ -24,7 +22,6 @@ import org.passerelle.sheets.SheetRow;
  */
 public record ColumnMapping(List<String> headings, Map<Integer, Column> columns) {
   private static final Map<String, Column> KNOWN = known();
-  private static final String IGNORED = "-";
 
   public ColumnMapping {
     headings = List.copyOf(headings);
@@ -55,31 +52,9 @@ public record ColumnMapping(List<String> headings, Map<Integer, Column> columns)
     return withNameParts(new ColumnMapping(header.cells().stream().map(String::strip).toList(), columns));
   }
 
-  /**
-   * Reads a mapping file: one {@code their heading = canonical_column} a line, {@code -} keeps a column as a note,
-   * {@code #} starts a remark. Headings are compared without case and accents.
-   */
+  /** The meanings a mapping file chooses. */
   public static Map<String, Optional<Column>> fromFile(Path file) throws SheetException {
-    var chosen = new LinkedHashMap<String, Optional<Column>>();
-    var name = String.valueOf(file.getFileName());
-    int line = 0;
-    try {
-      for (var text : Files.readString(file).replace("\ufeff", "").lines().toList()) {
-        line++;
-        if (text.isBlank() || text.strip().startsWith("#")) {
-          continue;
-        }
-        int equals = text.lastIndexOf('=');
-        var column = equals < 1 ? Optional.<Column>empty() : Column.named(text.substring(equals + 1));
-        if (column.isEmpty() && (equals < 1 || !text.substring(equals + 1).strip().equals(IGNORED))) {
-          throw new SheetException("sheet.map.not-understood", Map.of("file", name, "line", line, "typed", text.strip()));
-        }
-        chosen.put(Spelling.folded(text.substring(0, equals)), column);
-      }
-    } catch (IOException e) {
-      throw new SheetException("sheet.file.unreadable", Map.of("file", name));
-    }
-    return chosen;
+    return MappingFile.read(file, Set.of()).chosen();
   }
 
   /** What a heading means in the languages of the list of headings; remarks in brackets and stars are passed over. */

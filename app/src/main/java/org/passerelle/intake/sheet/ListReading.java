@@ -15,6 +15,8 @@ import org.passerelle.sheets.SheetRow;
 
 /** A list of people opened for reading: its columns are known, its rows come one by one. */
 public final class ListReading implements AutoCloseable {
+  private static final int LONGEST_TOLD = 300;
+
   private final SheetReader reader;
   private final SheetRow header;
   private final Queue<SheetRow> waiting;
@@ -48,17 +50,23 @@ public final class ListReading implements AutoCloseable {
       var mapping = ColumnMapping.suggest(header.row(), how.chosen());
       for (var heading : how.chosen().keySet()) {
         if (mapping.headings().stream().noneMatch(written -> Spelling.folded(written).equals(heading))) {
-          throw new SheetException("sheet.map.no-such-heading", Map.of("typed", heading, "headings", String.join(", ", mapping.headings())));
+          throw new SheetException("sheet.map.no-such-heading", Map.of("typed", heading, "headings", told(mapping)));
         }
       }
       if (!mapping.hasName()) {
-        throw new SheetException("sheet.file.no-name-column", Map.of("file", name, "line", header.row().line(), "headings", String.join(", ", mapping.headings())));
+        throw new SheetException("sheet.file.no-name-column", Map.of("file", name, "line", header.row().line(), "headings", told(mapping)));
       }
       return new ListReading(reader, header, mapping, how);
     } catch (SheetException | RuntimeException e) {
       reader.close();
       throw e;
     }
+  }
+
+  /** The headings as a sentence can bear them. */
+  private static String told(ColumnMapping mapping) {
+    String all = String.join(", ", mapping.headings()).replaceAll("[\\p{Cntrl}\\s]+", " ");
+    return all.length() <= LONGEST_TOLD ? all : all.substring(0, LONGEST_TOLD) + "…";
   }
 
   public ColumnMapping mapping() {

@@ -46,6 +46,11 @@ public final class RowReader {
   }
 
   public RowReading read(SheetRow row) {
+    if (row.fault() instanceof SheetRow.Fault fault) {
+      String column = String.valueOf(fault.column());
+      return new RowReading.Rejected(
+          row, List.of(new RowReading.Problem(row.line(), column, fault.reason(), fault.args())));
+    }
     var cells = new Cells(row, mapping, positions, remembered);
     var name = name(cells);
     var sourceId = sourceId(cells);

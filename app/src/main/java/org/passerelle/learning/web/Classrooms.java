@@ -15,8 +15,10 @@ import org.passerelle.learning.Runs;
 import org.passerelle.learning.Sessions;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
+import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.blueprint.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +41,7 @@ class Classrooms {
 
   /** The people behind a course. */
   @Component
-  record Who(People people, Participations participations, LevelGroups levels) {}
+  record Who(People people, Participations participations, LevelGroups levels, Editions editions) {}
 
   @Transactional(readOnly = true)
   public Classroom open(UUID id) {
@@ -61,6 +63,15 @@ class Classrooms {
     });
     return new Classroom(
         run, sessions.of(id), all, persons, attended, who.levels().of(ids, run.teachesLanguage()), possible);
+  }
+
+  /** The parts of the training that the run is of; none of a course of the catalogue. */
+  @Transactional(readOnly = true)
+  public List<Stage.Section> sections(Run run) {
+    return run.ofStage()
+        .flatMap(of -> who.editions().blueprint(of.edition()).role(of.role()).path().stage(of.stage()))
+        .map(stage -> ((Stage.Training) stage).sections())
+        .orElse(List.of());
   }
 
   /** Of a training stage those who stand in it and are in none of its runs. */

@@ -1,9 +1,6 @@
 package org.passerelle.learning.web;
 
-import java.util.List;
-import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
 import org.passerelle.access.Networks;
 import org.passerelle.learning.Courses;
@@ -29,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
 class CoursesController {
-  private static final List<String> LEVELS = List.of("pre-a1", "a1", "a2", "b1", "b2", "c1", "c2");
   private final Runs runs;
   private final Courses courses;
   private final Editions editions;
@@ -45,7 +41,8 @@ class CoursesController {
   @GetMapping("/staff/courses")
   String current(Form form, Model model) {
     model.addAttribute("runs", runs.current());
-    model.addAttribute("levels", LEVELS);
+    model.addAttribute("catalogue", courses.all());
+    model.addAttribute("levels", NewRunFields.LEVELS);
     model.addAttribute("form", form);
     return "learning/courses";
   }
@@ -57,7 +54,7 @@ class CoursesController {
     String title = form.required("title", "learning.staff.title.missing");
     String about = form.required("about", "learning.staff.about.missing");
     String purpose = form.required("purpose", "learning.staff.purpose.missing");
-    NewRunFields fields = fields(form);
+    NewRunFields fields = NewRunFields.read(form);
     if (!form.valid()) {
       return current(form, model);
     }
@@ -86,7 +83,7 @@ class CoursesController {
     model.addAttribute("runs", runs.ofStage(new Run.OfStage(edition, role, stage)));
     model.addAttribute("path", "/staff/courses/of/" + edition + "/" + role + "/" + stage);
     model.addAttribute("back", "/staff/steps/" + edition + "/" + role + "/" + stage);
-    model.addAttribute("levels", LEVELS);
+    model.addAttribute("levels", NewRunFields.LEVELS);
     model.addAttribute("form", form);
     return "learning/stage";
   }
@@ -98,7 +95,7 @@ class CoursesController {
     Edition found = editions.get(edition);
     training(edition, role, stage);
     String title = form.required("title", "learning.staff.title.missing");
-    NewRunFields fields = fields(form);
+    NewRunFields fields = NewRunFields.read(form);
     if (!form.valid()) {
       return ofStage(edition, role, stage, form, page, model);
     }
@@ -109,21 +106,6 @@ class CoursesController {
                 fields.language(), fields.places(), fields.joinBy()));
     Notice.done("learning.staff.opened").after(redirect);
     return "redirect:/staff/courses/" + run.id();
-  }
-
-  private record NewRunFields(
-      int places, @Nullable String cefr, @Nullable String language, java.time.@Nullable LocalDate joinBy) {}
-
-  private static NewRunFields fields(Form form) {
-    form.required("places", "learning.staff.places.missing");
-    OptionalInt places = form.whole("places", 1, 500);
-    @Nullable String cefr = form.optional("cefr");
-    @Nullable String language = form.optional("language");
-    if (language != null && !language.matches("[a-z]{2,3}")) {
-      form.error("language", "learning.staff.language.wrong");
-    }
-    return new NewRunFields(
-        places.orElse(1), cefr != null && LEVELS.contains(cefr) ? cefr : null, language, form.date("join-by"));
   }
 
   private Stage.Training training(UUID edition, String role, String stage) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.passerelle.learning.Competences;
 import org.passerelle.learning.Enrolment;
 import org.passerelle.learning.Enrolments;
-import org.passerelle.learning.Hours;
 import org.passerelle.learning.Progress;
 import org.passerelle.learning.Run;
 import org.passerelle.learning.Runs;
@@ -35,7 +34,7 @@ class MyLearning {
 
   /** What else there is to show. */
   @Component
-  record Shown(Hours hours, Competences competences, CourseLinks links) {}
+  record Shown(PurposeWords purposes, Competences competences, CourseLinks links) {}
 
   List<MyCourse> courses(UUID person, Instant now) {
     List<Enrolment> mine =

@@ -1,5 +1,6 @@
 package org.passerelle.learning.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.access.Journal;
@@ -48,13 +49,16 @@ class MyLearningController {
 
   /** What certificates are printed from. */
   @org.springframework.stereotype.Component
-  record Papers(Certificates certificates, CertificatePdf pdf, CourseLinks links, Networks networks) {}
+  record Papers(
+      Certificates certificates, CertificatePdf pdf, CourseLinks links, Networks networks, LearnerFiles files) {}
 
   @GetMapping
-  String show(Form form, Model model) {
+  String show(Form form, Page page, Model model) {
     UUID person = person();
-    model.addAttribute("courses", learning.courses(person, journal.instant()));
-    model.addAttribute("hours", learning.shown().hours().of(person));
+    List<MyCourse> courses = learning.courses(person, journal.instant());
+    model.addAttribute("courses", courses);
+    model.addAttribute("joinable", papers.files().joinable(courses));
+    model.addAttribute("hours", learning.shown().purposes().hours(person, page.language()));
     model.addAttribute("competences", learning.shown().competences().ofPerson(person));
     model.addAttribute("certificates", papers.certificates().ofPerson(person));
     model.addAttribute("form", form);
@@ -63,10 +67,10 @@ class MyLearningController {
 
   /** The code on the wall: whoever types it while it works was there. */
   @PostMapping("/attendance")
-  String here(Form form, Model model, RedirectAttributes redirect) {
+  String here(Form form, Page page, Model model, RedirectAttributes redirect) {
     String code = form.required("code", "learning.here.missing");
     if (!form.valid()) {
-      return show(form, model);
+      return show(form, page, model);
     }
     UUID person = person();
     Scope system = Scope.system(Scope.current().network());
@@ -79,12 +83,12 @@ class MyLearningController {
       case TOO_EARLY -> form.error("code", "learning.here.early");
       case NOT_ENROLLED -> form.error("code", "learning.here.other");
     }
-    return show(form, model);
+    return show(form, page, model);
   }
 
   @GetMapping("/attendance")
-  String typed(Form form, Model model) {
-    return show(form, model);
+  String typed(Form form, Page page, Model model) {
+    return show(form, page, model);
   }
 
   @GetMapping("/certificates/{id}")

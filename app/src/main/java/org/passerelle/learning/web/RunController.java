@@ -16,10 +16,12 @@ import org.passerelle.access.Journal;
 import org.passerelle.learning.Enrolling;
 import org.passerelle.learning.Enrolments;
 import org.passerelle.learning.Planning;
+import org.passerelle.learning.Run;
 import org.passerelle.learning.Session;
 import org.passerelle.learning.Sessions;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
+import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +51,9 @@ class RunController {
 
   @GetMapping
   String show(@PathVariable UUID run, Form form, Model model) {
-    model.addAttribute("room", classrooms.open(run));
+    Classroom room = classrooms.open(run);
+    model.addAttribute("room", room);
+    model.addAttribute("sections", classrooms.sections(room.run()));
     model.addAttribute("now", journal.instant());
     model.addAttribute("form", form);
     return "learning/run";
@@ -66,11 +70,18 @@ class RunController {
     ZoneId zone = journal.zone();
     Instant starts = day.atTime(from.get()).atZone(zone).toInstant();
     Instant ends = day.atTime(until.get()).atZone(zone).toInstant();
+    Run course = classrooms.open(run).run();
+    String section =
+        classrooms.sections(course).stream()
+            .map(Stage.Section::key)
+            .filter(key -> key.equals(form.value("section")))
+            .findFirst()
+            .orElse(null);
     Planning planned =
         sessions.plan(
-            classrooms.open(run).run(),
+            course,
             new Session.New(
-                starts, ends, form.optional("room"), form.optional("online"), form.optional("subject"), null,
+                starts, ends, form.optional("room"), form.optional("online"), form.optional("subject"), section,
                 teachers(form.value("teachers"))));
     switch (planned) {
       case Planning.Planned done -> {

@@ -17,21 +17,50 @@ import org.passerelle.people.facts.Reading;
 
 /** The engine's reasons, refusals and presumptions as sentences. */
 public final class ReasonWords {
-  private static final String FACTOR = "matching.factor.";
-  private static final String RULE = "matching.rule.";
+  private static final String FACTOR = "factor.";
+  private static final String RULE = "rule.";
+  private static final String WITHOUT = "without.";
 
   private final Texts texts;
+  private final Object[] sides;
 
+  /** Of mentees and mentors. */
   public ReasonWords(Texts texts) {
     this.texts = texts;
+    this.sides = new Object[0];
+  }
+
+  /**
+   * As a programme calls its two sides, for its staff.
+   *
+   * @param seeker the name of the role that seeks, as it stands within a sentence, and so the supporter's
+   */
+  public ReasonWords(Texts texts, String seeker, String supporter) {
+    this.texts = texts;
+    this.sides = new Object[] {"seeker", seeker, "supporter", supporter};
   }
 
   public String nameOf(Factor factor) {
-    return texts.get(FACTOR + factor.key() + ".name");
+    return written(FACTOR + factor.key() + ".name");
   }
 
   public String nameOf(MatchRule rule) {
-    return texts.get(RULE + rule.key() + ".name");
+    return written(RULE + rule.key() + ".name");
+  }
+
+  /** Nobody is possible, for several reasons at once. */
+  public String withoutAnybody() {
+    return written(WITHOUT + "rules");
+  }
+
+  /** Nobody is possible, but so many would be without one rule. */
+  public String withoutAnybody(MatchRule rule, int wouldBePossible) {
+    return written(WITHOUT + "rule", "rule", nameOf(rule), "count", wouldBePossible);
+  }
+
+  /** So many are possible, and their places go to others. */
+  public String withoutPlace(int possible) {
+    return written(WITHOUT + "places", "count", possible);
   }
 
   public String say(Reason reason) {
@@ -52,7 +81,14 @@ public final class ReasonWords {
         facts.entrySet().stream()
             .flatMap(fact -> Stream.of(fact.getKey(), argument(fact.getValue())))
             .toArray();
-    return texts.get(key, arguments);
+    return written(key, arguments);
+  }
+
+  private String written(String key, Object... arguments) {
+    String own = "matching.staff.own." + key;
+    return sides.length > 0 && texts.has(own)
+        ? texts.get(own, Stream.of(sides, arguments).flatMap(Stream::of).toArray())
+        : texts.get("matching." + key, arguments);
   }
 
   private Object argument(Fact fact) {

@@ -3,6 +3,7 @@ package org.passerelle.matching.web;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.matching.GivingUp;
+import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
@@ -24,16 +25,16 @@ class GivingUpController {
   }
 
   @PostMapping("/giving-up")
-  String notice(@PathVariable UUID edition, @RequestParam UUID seeker, RedirectAttributes redirect) {
+  String notice(@PathVariable UUID edition, @RequestParam UUID seeker, Form form, RedirectAttributes redirect) {
     givingUp.notice(seeker);
     Notice.done("matching.staff.giving-up.done").after(redirect);
-    return "redirect:" + MatchingController.of(edition);
+    return MatchingController.backTo(edition, form);
   }
 
   @PostMapping("/giving-up-ends")
-  String takeBack(@PathVariable UUID edition, @RequestParam UUID seeker, RedirectAttributes redirect) {
+  String takeBack(@PathVariable UUID edition, @RequestParam UUID seeker, Form form, RedirectAttributes redirect) {
     givingUp.takeBack(seeker);
     Notice.done("matching.staff.giving-up.taken-back").after(redirect);
-    return "redirect:" + MatchingController.of(edition);
+    return MatchingController.backTo(edition, form);
   }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The weekly matching meeting on its pages: the set, who stays without, answers, whom to recruit, one pair. */
 @Controller
@@ -49,6 +50,18 @@ class MatchingController {
 
   static String of(UUID edition) {
     return PATH + "/" + edition;
+  }
+
+  /** Back to where a deed was done: the same page of the set, and still only those at once if it was so. */
+  static String backTo(UUID edition, Form form) {
+    var address = UriComponentsBuilder.fromPath(of(edition));
+    if (form.value("only").equals("at-once")) {
+      address.queryParam("only", "at-once");
+    }
+    if (form.value("page").matches("[1-9][0-9]{0,5}")) {
+      address.queryParam("page", form.value("page"));
+    }
+    return "redirect:" + address.toUriString();
   }
 
   @GetMapping

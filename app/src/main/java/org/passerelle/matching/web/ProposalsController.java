@@ -45,7 +45,7 @@ class ProposalsController {
     notice(proposing).after(redirect);
     return proposing instanceof Proposing.NotPossible
         ? WishesController.pair(edition, seeker, supporter)
-        : "redirect:" + MatchingController.of(edition);
+        : MatchingController.backTo(edition, form);
   }
 
   private static Notice notice(Proposing proposing) {

@@ -33,10 +33,11 @@ class WishesController {
 
   @PostMapping("/pins")
   String pin(
-      @PathVariable UUID edition, @RequestParam UUID seeker, @RequestParam UUID supporter, RedirectAttributes redirect) {
+      @PathVariable UUID edition, @RequestParam UUID seeker, @RequestParam UUID supporter, Form form,
+      RedirectAttributes redirect) {
     boolean pinned = meeting.pin(edition, new PairKey(seeker, supporter));
     (pinned ? Notice.done("matching.staff.pin.done") : Notice.trouble("matching.staff.pin.impossible")).after(redirect);
-    return pinned ? "redirect:" + MatchingController.of(edition) : pair(edition, seeker, supporter);
+    return pinned ? MatchingController.backTo(edition, form) : pair(edition, seeker, supporter);
   }
 
   @PostMapping("/rejections")
@@ -49,7 +50,7 @@ class WishesController {
     }
     meeting.reject(edition, new PairKey(seeker, supporter), reason.get(), form.optional("note"));
     Notice.done("matching.staff.reject.done").after(redirect);
-    return "redirect:" + MatchingController.of(edition);
+    return MatchingController.backTo(edition, form);
   }
 
   @PostMapping("/wish-ends")

@@ -12,6 +12,7 @@ import org.passerelle.mentoring.DuoProfiles;
 import org.passerelle.mentoring.DuoStanding;
 import org.passerelle.mentoring.Duos;
 import org.passerelle.mentoring.Meetings;
+import org.passerelle.mentoring.Meetings.Describing;
 import org.passerelle.mentoring.Meetings.Details;
 import org.passerelle.mentoring.Meetings.Logging;
 import org.passerelle.mentoring.Meetings.Meeting;
@@ -100,11 +101,16 @@ public class Gathering {
         .filter(meeting -> company.duos().stream().anyMatch(duo -> duo.id().equals(meeting.duo())));
   }
 
+  /** How often the entry has been changed, for {@link #describe} to notice when somebody else was faster. */
+  int changes(Visitor visitor, Meeting meeting) {
+    return doors.act(visitor, () -> meetings.changes(meeting.id()));
+  }
+
   /** Says more about a meeting, and about the same day's of everybody who was there. */
-  Logging describe(Visitor visitor, Company company, Meeting meeting, Details details) {
+  Describing describe(Visitor visitor, Company company, Meeting meeting, Details details, int seen) {
     return doors.act(visitor, () -> {
-      Logging own = meetings.describe(meeting.id(), company.side(), details);
-      if (own instanceof Logging.Logged) {
+      Describing own = meetings.describe(meeting.id(), company.side(), details, seen);
+      if (own instanceof Describing.Told(Logging.Logged logged)) {
         company.duos().stream()
             .flatMap(duo -> meetings.of(duo.id()).stream())
             .filter(other -> other.heldOn().equals(meeting.heldOn()) && other.held() && !other.id().equals(meeting.id()))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.access.Open;
+import org.passerelle.mentoring.Meetings.Describing;
 import org.passerelle.mentoring.Meetings.Details;
 import org.passerelle.mentoring.Meetings.Logging;
 import org.passerelle.mentoring.Meetings.Meeting;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MeetingDetailsController {
   private static final String LINK = "/l/meeting/{token}/{meeting}";
   private static final String OWN = "/me/duo/{duo}/meetings/{meeting}";
+
+  private static final String SEEN = "seen";
 
   private final Doors doors;
   private final Gathering gathering;
@@ -73,10 +76,8 @@ class MeetingDetailsController {
   private String show(Visitor visitor, Company company, UUID id, Form form, Page page, Model model) {
     Meeting meeting = gathering.meeting(visitor, company, id).orElseThrow(() -> new NotFound("meeting"));
     Relationship rules = company.profile().rules();
-    Details known =
-        new Details(
-            meeting.heldOn(), meeting.held(), meeting.minutes(), meeting.way(), meeting.note(), meeting.topics());
-    model.addAttribute("form", ToldMeeting.known(form, known));
+    form.known(SEEN, gathering.changes(visitor, meeting));
+    model.addAttribute("form", ToldMeeting.known(form, meeting.details()));
     model.addAttribute("company", company);
     model.addAttribute("action", visitor.path() + "/" + id);
     model.addAttribute("ways", ToldMeeting.ways(page));
@@ -91,8 +92,15 @@ class MeetingDetailsController {
     Meeting meeting = gathering.meeting(visitor, company, id).orElseThrow(() -> new NotFound("meeting"));
     Optional<Details> told = ToldMeeting.read(form, company.profile().rules());
     told.ifPresent(details -> {
-      Logging logging = gathering.describe(visitor, company, meeting, details);
-      ToldMeeting.refuse(form, logging);
+      int seen = form.whole(SEEN, 0, Integer.MAX_VALUE).orElse(0);
+      switch (gathering.describe(visitor, company, meeting, details, seen)) {
+        case Describing.Told(Logging logging) -> ToldMeeting.refuse(form, logging);
+        case Describing.Overtaken(Details shown, Details now) -> {
+          ToldMeeting.takeOver(form, shown, now);
+          form.instead(SEEN, String.valueOf(gathering.changes(visitor, meeting))).error("theirs", "mentoring.meeting.overtaken");
+          model.addAttribute("theirs", now);
+        }
+      }
     });
     if (!form.valid()) {
       return show(visitor, company, id, form, page, model);

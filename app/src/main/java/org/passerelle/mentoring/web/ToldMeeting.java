@@ -2,8 +2,11 @@ package org.passerelle.mentoring.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.mentoring.Meetings;
 import org.passerelle.mentoring.Meetings.Details;
@@ -42,6 +45,21 @@ final class ToldMeeting {
     @Nullable Integer counted = minutes.isPresent() ? (Integer) minutes.getAsInt() : null;
     return Optional.of(
         new Details(on, held, counted, way != null && WAYS.contains(way) ? way : null, form.optional("note"), topics));
+  }
+
+  /** What one did not touch becomes what the other wrote, so that saving again keeps both. */
+  static void takeOver(Form form, Details shown, Details now) {
+    Map<String, Function<Details, @Nullable Object>> fields =
+        Map.of(
+            "minutes", Details::minutes,
+            "way", Details::way,
+            "note", Details::note,
+            "held", details -> details.held() ? "yes" : "no");
+    fields.forEach((field, of) -> {
+      if (form.value(field).strip().equals(Objects.toString(of.apply(shown), ""))) {
+        form.instead(field, Objects.toString(of.apply(now), ""));
+      }
+    });
   }
 
   /** Says beside the day why it cannot be. */

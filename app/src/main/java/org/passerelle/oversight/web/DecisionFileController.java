@@ -3,6 +3,7 @@ package org.passerelle.oversight.web;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.oversight.DecisionFiles;
+import org.passerelle.oversight.NoLongerKept;
 import org.passerelle.oversight.Replays;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
@@ -40,9 +41,17 @@ class DecisionFileController {
 
   @PostMapping("/replays")
   String replay(@PathVariable UUID id, RedirectAttributes redirect) {
-    boolean same = replays.replay(id).same();
-    (same ? Notice.done("oversight.staff.replay.same") : Notice.trouble("oversight.staff.replay.different"))
-        .after(redirect);
+    made(id).after(redirect);
     return "redirect:/staff/oversight/decisions/" + id;
+  }
+
+  private Notice made(UUID id) {
+    try {
+      return replays.replay(id).same()
+          ? Notice.done("oversight.staff.replay.same")
+          : Notice.trouble("oversight.staff.replay.different");
+    } catch (NoLongerKept gone) {
+      return Notice.trouble("oversight.staff.replay.gone");
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.passerelle.oversight.web;
 import org.passerelle.access.Allowed;
 import org.passerelle.oversight.Monitoring;
 import org.passerelle.pages.Form;
+import org.passerelle.pages.Texts;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +24,11 @@ class FiguresController {
   }
 
   @GetMapping("/staff/oversight/steps/{step}/figures")
-  String show(@PathVariable String step, Form form, Model model) {
+  String show(@PathVariable String step, Form form, Texts texts, Model model) {
     form.known("days", A_YEAR);
     int days = form.whole("days", 1, MOST_DAYS).orElse(A_YEAR);
     model.addAttribute("key", step);
-    model.addAttribute("figures", monitoring.of(step, days));
+    model.addAttribute("figures", monitoring.of(step, days, texts));
     model.addAttribute("form", form);
     return "oversight/figures";
   }

@@ -2,10 +2,13 @@ package org.passerelle.oversight.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.passerelle.access.Allowed;
 import org.passerelle.oversight.StepReport;
 import org.passerelle.oversight.StepReport.Kind;
 import org.passerelle.oversight.StepReports;
+import org.passerelle.pages.Page;
+import org.passerelle.pages.Pdf;
 import org.passerelle.pages.Texts;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
@@ -19,16 +22,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Reports about a step: impact assessment, model card, technical file; as a page, as text, as data. */
+/** Reports about a step: impact assessment, model card, technical file; as a page, printed, as text, as data. */
 @Controller
 @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
 @RequestMapping("/staff/oversight/steps/{step}/reports")
 class ReportController {
   private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
   private final StepReports reports;
+  private final Pdf pdf;
 
-  ReportController(StepReports reports) {
+  ReportController(StepReports reports, Pdf pdf) {
     this.reports = reports;
+    this.pdf = pdf;
   }
 
   @GetMapping
@@ -40,6 +45,15 @@ class ReportController {
   String show(@PathVariable String step, @PathVariable String kind, Texts texts, Model model) {
     model.addAttribute("report", report(step, kind, texts));
     return "oversight/report";
+  }
+
+  @GetMapping("/{kind}.pdf")
+  ResponseEntity<byte[]> print(@PathVariable String step, @PathVariable String kind, Texts texts, Page page) {
+    byte[] body = pdf.of(page, "oversight/reportPrint", Map.of("report", report(step, kind, texts)));
+    return ResponseEntity.ok()
+        .headers(file(step, kind, "pdf"))
+        .contentType(MediaType.APPLICATION_PDF)
+        .body(body);
   }
 
   @GetMapping("/{kind}.md")

@@ -1,5 +1,6 @@
 package org.passerelle.programmes.blueprint;
 
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.programmes.blueprint.yaml.AtLeast;
@@ -44,6 +45,16 @@ public record Role(
 
   public Journey path() {
     return new Journey(journey);
+  }
+
+  /** Whether anybody may apply on the public page for themselves. */
+  public boolean isAppliedFor() {
+    return open && traveller == Traveller.PERSON && !asks.isEmpty();
+  }
+
+  /** How long before an edition's first day applications close; {@code null} where people join while it runs. */
+  public @Nullable Period closesBefore() {
+    return path().first(Stage.Application.class).map(Stage.Application::closesBefore).orElse(null);
   }
 
   public boolean asksFor(PersonFact fact) {

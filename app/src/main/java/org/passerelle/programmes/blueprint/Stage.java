@@ -18,6 +18,19 @@ import org.passerelle.programmes.blueprint.yaml.Unwrapped;
 public sealed interface Stage {
   StageFrame frame();
 
+  /** Whether something is done here about each traveller, on a page of its own. */
+  default boolean isDecidedOneByOne() {
+    return switch (this) {
+      case Test t -> true;
+      case Assessment a -> true;
+      case Selection s -> true;
+      case Decision d -> true;
+      case Offer o -> true;
+      case Placement p -> true;
+      default -> false;
+    };
+  }
+
   default String key() {
     return frame().key();
   }

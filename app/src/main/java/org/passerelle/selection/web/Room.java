@@ -39,14 +39,6 @@ public record Room(Edition edition, Blueprint blueprint, Role role, Stage stage,
 
   /** Whether something is done about each person on a page of its own. */
   public boolean acts() {
-    return switch (stage) {
-      case Stage.Test t -> true;
-      case Stage.Assessment a -> true;
-      case Stage.Selection s -> true;
-      case Stage.Decision d -> true;
-      case Stage.Offer o -> true;
-      case Stage.Placement p -> true;
-      default -> false;
-    };
+    return stage.isDecidedOneByOne();
   }
 }

@@ -267,6 +267,7 @@ class EvidenceTest {
     refused("Column t, row 2 of", "survival --csv @ --time t --event e==1", file);
     refused("(line 3): `x` is not a number", "survival --csv @ --time t --event e==1", file);
     refused("Column e, row 3 of", "survival --csv @ --time g --event e", file);
+    refused("--terms names `g` twice", "cox --csv @ --time e --event t==1 --terms g,g", file);
     refused("tau is 50", "rmst --csv @ --time e --event t==1 --group g --tau 50", file);
     refused("Row 1 of", "survival --csv @ --time t --event e", csv("t,e", "1,2,3"));
     refused("No row of", "survival --csv @ --time t --event e", csv("t,e", "1,"));

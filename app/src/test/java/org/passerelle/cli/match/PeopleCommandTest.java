@@ -124,7 +124,7 @@ class PeopleCommandTest {
     assertThat(Files.readString(out))
         .startsWith("\ufeffNuméro du mentee,Mentee,Numéro du mentor,Mentor,Points,Sur,Raisons")
         .contains("Le mentor a exercé un métier très proche de celui souhaité", "يوسف حداد")
-        .contains("Aucun mentor possible. Sans la règle « Ils partagent une langue de travail », un mentor serait possible.");
+        .contains("Aucun mentor possible. Sans la règle «\u202fIls partagent une langue de travail\u202f», un mentor serait possible.");
     assertThat(Files.readAllLines(out)).hasSize(6);
   }
 
@@ -150,6 +150,18 @@ class PeopleCommandTest {
   }
 
   @Test
+  void headingsOfHerOwnMayStandForTheColumnsThatOnlyMatchingReads() throws Exception {
+    Files.writeString(
+        mentors,
+        Files.readString(mentors).replace("capacity\n", "capacity,Gevormd\n").replace("18,1\n", "18,1,nee\n").replace("12,1\n", "12,1,ja\n")
+            .replace("18,2\n", "18,2,ja\n"));
+    Path map = Files.writeString(folder.resolve("map.txt"), "Gevormd = trained\n");
+    Map<String, Object> answer = json("--map", map.toString());
+    assertThat(list(answer, "pairs").toString()).doesNotContain("Marie Dubois");
+    assertThat(answer.get("rulesNotAsked")).isEqualTo(List.of("checked"));
+  }
+
+  @Test
   void aRowThatIsNotUnderstoodIsToldAndTheOthersAreMatched() throws Exception {
     Files.writeString(mentees, "E6,Bad Date,woman,French B1,1000,Brussels,2221,,Mon 9-12,yesterday-ish,\n", StandardOpenOption.APPEND);
     Map<String, Object> answer = json();
@@ -172,7 +184,10 @@ class PeopleCommandTest {
   @Test
   void atATerminalTheDuosAreReadable() throws Exception {
     assertThat(run())
-        .startsWith("5 mentees, 3 mentors: 2 duos, 3 mentees without; proven best: yes")
-        .contains("Amina Warsame - Marie Dubois:", "The mentee has waited for 21 days.");
+        .startsWith("5 mentees, 3 mentors")
+        .contains(
+            "duos: 2; mentees without: 3", "It is proven that no other set is better.", "Amina Warsame - Marie Dubois:",
+            "The mentee has waited for 21 days.", "The mentors’ list has no column trained");
+    assertThat(run("--lang", "fr")).startsWith("5 mentees, 3 mentors").contains("Il est prouvé", "pas de colonne trained");
   }
 }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,13 @@ class SolveCommandTest {
     var answer = solve("2 2 4\n1 1\n0 0 5\n0 1 1\n1 0 1\n1 1 5\n", "--objective", "min-cost", "--ops", operations);
     assertThat(answer.get("total")).isEqualTo(2);
     assertThat(answer.get("after")).isEqualTo(List.of(10, 10));
+  }
+
+  @Test
+  void whereNotEverybodyCanBeMatchedAnyMoreThereIsNoTotal() throws IOException {
+    String operations = file("ops.tsv", "CAP 1 -1\nLEAVE 1\nRETURN 1\nCAP 1 1\n");
+    var answer = solve(TWO_MENTEES, "--objective", "min-cost", "--ops", operations);
+    assertThat((List<?>) answer.get("after")).isEqualTo(Arrays.asList(null, 10, null, 12));
   }
 
   @Test

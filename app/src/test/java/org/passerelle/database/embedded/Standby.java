@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -81,6 +82,9 @@ public final class Standby implements AutoCloseable {
     String label;
     try (Connection connection = superuser("postgres");
         Statement statement = connection.createStatement()) {
+      // To a server's own access list "all" is no replication: without this line no standby may follow.
+      Files.writeString(cluster.folder().resolve("pg_hba.conf"), "host replication all 127.0.0.1/32 scram-sha-256\n", StandardOpenOption.APPEND);
+      statement.execute("select pg_reload_conf()");
       statement.execute("select pg_backup_start('standby', true)");
       copy(cluster.folder(), target);
       try (ResultSet stopped = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {

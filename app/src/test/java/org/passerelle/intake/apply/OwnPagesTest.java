@@ -52,7 +52,7 @@ class OwnPagesTest {
     return house.asSystem(
         founded,
         () -> {
-          Offer offer = offers.open("duo");
+          Way way = offers.way("duo", "mentee");
           var answers =
               new Answers(
                   Map.of("name", List.of(name), "email", List.of(email), "birth-date", List.of("2001-03-27"),
@@ -60,7 +60,7 @@ class OwnPagesTest {
           UUID id =
               applications.receive(
                   new NewApplication(
-                      offer, offers.role(offer, "mentee"), answers, "ar", ApplicationSource.WEB, "Agreed",
+                      way.offer(), way.role(), answers, "ar", ApplicationSource.WEB, "Agreed",
                       Consents.Channel.WEB, null));
           return participations.get(id);
         });

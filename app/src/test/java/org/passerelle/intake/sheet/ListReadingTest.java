@@ -71,6 +71,23 @@ class ListReadingTest {
   }
 
   @Test
+  void aRowThatHoldsTooMuchIsRefusedAloneAndTheNextIsRead() throws Exception {
+    var read = read("full_name,city\nAmina," + "x".repeat(40_000) + "\nBen" + ",y".repeat(600) + "\nCem,Gent\n", USUAL);
+    assertThat(read).hasSize(3);
+    assertThat(read.getFirst()).isInstanceOfSatisfying(RowReading.Rejected.class, row ->
+        assertThat(new SheetWords(Locale.ENGLISH).problem(row.problems().getFirst()).replaceAll("[\u2068\u2069]", ""))
+            .isEqualTo("Line 2, column 2: This cell holds more than 32,767 characters. Shorten it."));
+    assertThat(read.get(1)).isInstanceOf(RowReading.Rejected.class);
+    assertThat(read.getLast()).isInstanceOf(RowReading.Read.class);
+  }
+
+  @Test
+  void aFileWithoutHeadingsIsToldInAShortSentence() {
+    assertThatThrownBy(() -> read("x".repeat(5_000) + "\u0007\n", USUAL))
+        .isInstanceOfSatisfying(SheetException.class, e -> assertThat(String.valueOf(e.args().get("headings"))).hasSize(301));
+  }
+
+  @Test
   void aRefusedRowTellsEveryReasonWithItsLineAndColumnInTheReadersLanguage() throws Exception {
     var read = read("Nom;Prénom;Date de naissance;Téléphone\nDiallo;Awa;31/02/1998;12\n", USUAL);
     assertThat(read).singleElement().isInstanceOfSatisfying(RowReading.Rejected.class, row -> {

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,10 @@ class ReasonWordsTest {
   }
 
   private static List<String> explain(Language language, Profile mentee, Mentor mentor) {
-    var words = new ReasonWords(texts(language));
+    return explain(new ReasonWords(texts(language)), mentee, mentor);
+  }
+
+  private static List<String> explain(ReasonWords words, Profile mentee, Mentor mentor) {
     var rules = MatchRules.with(RuleSettings.USUAL.meeting(2));
     var scoring = new Scoring(rules.settings(), Weights.USUAL);
     return switch (Explanation.of(new Mentee("ada", mentee, 21), mentor, rules, scoring)) {
@@ -110,6 +114,33 @@ class ReasonWordsTest {
             "Both are free 2 hours a week at the same time, first on Tuesday 16:00.",
             "They live 2.6 km apart.",
             "The mentee has waited for 21 days.");
+  }
+
+  @Test
+  void staffReadTheWordsOfTheirProgramme() {
+    var words = new ReasonWords(texts(Language.ENGLISH), "learner", "teacher");
+    assertThat(explain(words, ADA, Mentor.ready("ben", BEN, 1)))
+        .contains(
+            "The teacher can help with one goal: cv.", "The learner has waited for 21 days.",
+            "Both name the same sector: care.");
+    assertThat(words.nameOf(MatchRules.named("capacity"))).isEqualTo("The teacher has a free place");
+    assertThat(words.withoutAnybody(MatchRules.named("trained"), 3))
+        .isEqualTo("No teacher is possible. Without the rule “The teacher is trained” 3 would be.");
+  }
+
+  @Test
+  void noSentenceForStaffSpeaksOfMentorsWhereTheProgrammeDoesNot() {
+    for (Language language : Language.forStaff()) {
+      var words = new ReasonWords(texts(language), "learner", "teacher");
+      var said = new ArrayList<>(explain(words, ADA, Mentor.ready("ben", BEN, 1)));
+      said.addAll(explain(words, ADA, Mentor.ready("ben", Profile.EMPTY.speaking("fr", Cefr.UNSTATED), 1)));
+      said.addAll(explain(words, Profile.EMPTY, new Mentor("ben", Profile.EMPTY, 0, null, false)));
+      said.addAll(
+          explain(words, ADA.wishing(Wishes.NONE.onlyWith(Gender.WOMAN)), new Mentor("ben", BEN.being(Gender.MAN), 1, false, null)));
+      MatchRules.all().forEach(rule -> said.add(words.nameOf(rule)));
+      said.addAll(List.of(words.withoutAnybody(), words.withoutPlace(1), words.withoutPlace(4)));
+      assertThat(said).noneMatch(sentence -> sentence.toLowerCase(Locale.ROOT).matches(".*\\b(mentor|mentee).*"));
+    }
   }
 
   @Test

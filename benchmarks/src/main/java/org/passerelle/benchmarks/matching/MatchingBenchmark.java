@@ -41,12 +41,26 @@ final class MatchingBenchmark {
     var benchmark = new MatchingBenchmark(
         Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
     List<String> asked = Arrays.asList(arguments).subList(4, arguments.length);
-    if (asked.equals(List.of("growth"))) {
-      benchmark.growth();
-    } else if (!asked.isEmpty() && asked.getFirst().equals("live")) {
-      LiveRun.print(asked.subList(1, asked.size()));
+    if (asked.isEmpty()) {
+      benchmark.everything();
     } else {
-      benchmark.table(asked.isEmpty() ? Instance.all() : asked);
+      benchmark.only(asked);
+    }
+  }
+
+  private void everything() throws IOException, InterruptedException {
+    LiveRun.print(List.of());
+    SuggestionsRun.print();
+    table(Instance.all());
+    growth();
+  }
+
+  private void only(List<String> asked) throws IOException, InterruptedException {
+    switch (asked.getFirst()) {
+      case "growth" -> growth();
+      case "live" -> LiveRun.print(asked.subList(1, asked.size()));
+      case "suggestions" -> SuggestionsRun.print();
+      default -> table(asked);
     }
   }
 

@@ -14,6 +14,14 @@ final class Bits {
     bits[at >> 6] |= 1L << at;
   }
 
+  /** Clears the bit; says whether it was set. */
+  static boolean take(long[] bits, int at) {
+    long bit = 1L << at;
+    boolean was = (bits[at >> 6] & bit) != 0;
+    bits[at >> 6] &= ~bit;
+    return was;
+  }
+
   static void or(long[] into, long @Nullable [] other) {
     if (other != null) {
       for (int w = 0; w < into.length; w++) {

@@ -158,6 +158,16 @@ final class MenteeLens {
     return first + mostOfSecondPart < floor ? first : first + secondPart(m);
   }
 
+  /** No mentor of that step or a later one scores more. */
+  int mostFrom(LikelyBest.Step step) {
+    return points.occupation[step.sharedDigits()]
+        + (step.sameSector() ? points.sector : 0)
+        + points.interests[points.interests.length - 1]
+        + points.goals[points.goals.length - 1]
+        + waitingPoints
+        + mostOfSecondPart;
+  }
+
   private int firstPart(int m) {
     return points.occupation[closeness(m)]
         + (table.sector[m] == sector ? points.sector : 0)

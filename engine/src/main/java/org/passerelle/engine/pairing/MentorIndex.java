@@ -3,6 +3,7 @@ package org.passerelle.engine.pairing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 
@@ -18,6 +19,7 @@ public final class MentorIndex {
   private final MentorColumns columns;
   private final MentorTable table;
   private final PointTables points;
+  private final LikelyBest likelyBest;
 
   public MentorIndex(List<Mentor> mentors, MatchRules rules, Scoring scoring) {
     this.rules = rules;
@@ -29,6 +31,7 @@ public final class MentorIndex {
     this.columns = new MentorColumns(ordered, grid, rules);
     this.table = new MentorTable(ordered, rules.settings().travel());
     this.points = new PointTables(scoring.weights());
+    this.likelyBest = new LikelyBest(ordered);
   }
 
   public int size() {
@@ -81,7 +84,7 @@ public final class MentorIndex {
     for (int i = 0; i < mentees.size(); i++) {
       Mentee mentee = mentees.get(i);
       best.clear();
-      search(mentee, rules, marks, (m, lens) -> best.offer(position[m], lens.scoreFrom(best.floor(), m)));
+      findBest(mentee, marks, best);
       int kept = best.sorted();
       for (int rank = 0; rank < kept; rank++) {
         sink.accept(i, best.mentor(rank), best.score(rank));
@@ -92,7 +95,7 @@ public final class MentorIndex {
   /** The best mentors for one mentee with their reasons, best first; of equal scores the earlier in the list. */
   public List<Suggestion> suggest(Mentee mentee, int most) {
     var best = new BestKept(most);
-    search(mentee, rules, marks(), (m, lens) -> best.offer(position[m], lens.scoreFrom(best.floor(), m)));
+    findBest(mentee, marks(), best);
     int kept = best.sorted();
     var suggestions = new ArrayList<Suggestion>(kept);
     for (int rank = 0; rank < kept; rank++) {
@@ -112,6 +115,32 @@ public final class MentorIndex {
     return Bits.none(position.length);
   }
 
+  /** Looks at those first who can score highest, and at nobody who cannot be among the best any more. */
+  private void findBest(Mentee mentee, long[] marks, BestKept best) {
+    columns.mark(mentee, rules, marks);
+    var lens = new MenteeLens(table, mentee, rules, points);
+    for (LikelyBest.Step step : likelyBest.stepsFor(mentee.profile())) {
+      if (lens.mostFrom(step) < best.floor()) {
+        return;
+      }
+      if (step.mentors() == null) {
+        forEachMarked(marks, m -> offer(m, lens, best));
+        return;
+      }
+      for (int m : step.mentors()) {
+        if (Bits.take(marks, m)) {
+          offer(m, lens, best);
+        }
+      }
+    }
+  }
+
+  private void offer(int m, MenteeLens lens, BestKept best) {
+    if (lens.allows(m)) {
+      best.offer(position[m], lens.scoreFrom(best.floor(), m));
+    }
+  }
+
   private interface Found {
     void mentor(int ordered, MenteeLens lens);
   }
@@ -119,12 +148,19 @@ public final class MentorIndex {
   private void search(Mentee mentee, MatchRules inForce, long[] marks, Found found) {
     columns.mark(mentee, inForce, marks);
     var lens = new MenteeLens(table, mentee, inForce, points);
+    forEachMarked(
+        marks,
+        m -> {
+          if (lens.allows(m)) {
+            found.mentor(m, lens);
+          }
+        });
+  }
+
+  private static void forEachMarked(long[] marks, IntConsumer look) {
     for (int w = 0; w < marks.length; w++) {
       for (long rest = marks[w]; rest != 0; rest &= rest - 1) {
-        int m = (w << 6) + Long.numberOfTrailingZeros(rest);
-        if (lens.allows(m)) {
-          found.mentor(m, lens);
-        }
+        look.accept((w << 6) + Long.numberOfTrailingZeros(rest));
       }
     }
   }

@@ -3,10 +3,11 @@ package org.passerelle.engine.solve;
 import java.util.Arrays;
 
 /**
- * For a market in which everybody has been placed once. Finds the chain of moves that costs the whole least: a place for somebody who has none, or somebody for a place that is
- * free. Searches from the person or the place; if that becomes long, also from the other end, from everywhere a chain could
- * stop, until both meet. Then each side explores only half the way, which in a large network is far less than half the
- * people. (Dijkstra from both ends; the change of prices is split between them.)
+ * For a market in which everybody has been placed once. Finds the chain of moves that costs the whole least: a place for
+ * somebody who has none, or somebody for a place that is free. Searches from the person or the place; if that becomes long,
+ * also from the other end, from everywhere a chain could stop, until both meet. Then each side explores only half the way,
+ * which in a large network is far less than half the people. (Dijkstra from both ends; the change of prices is split between
+ * them.)
  *
  * <p>Before and after each search every pair has {@code utility + price >= score}, matched pairs exactly that.
  */
@@ -18,6 +19,7 @@ final class ChainSearch {
   private final Meeting meeting = new Meeting();
   private final RisingSide rising;
   private final FallingSide falling;
+  private final ChainMoves moves;
   private final OrderedLists rows;
   private final OrderedLists columns;
 
@@ -25,9 +27,6 @@ final class ChainSearch {
   private int[] without = new int[16];
 
   private int withoutCount;
-  private int[] mover = new int[64];
-  private long[] moverPair = new long[64];
-  private int moves;
   private long settledInAll;
   private long pairsReadInAll;
 
@@ -37,6 +36,7 @@ final class ChainSearch {
     this.columns = columns;
     this.rising = new RisingSide(market, meeting, rows);
     this.falling = new FallingSide(market, meeting, columns);
+    this.moves = new ChainMoves(market, rising, falling);
   }
 
   /** Mentors reached by all searches so far. */
@@ -65,7 +65,7 @@ final class ChainSearch {
       }
       shiftGround(-fromOtherEnd);
     }
-    move();
+    moves.along(meeting);
     forget();
   }
 
@@ -94,7 +94,7 @@ final class ChainSearch {
       rising.raise(fromOtherEnd, columns);
       shiftGround(fromOtherEnd);
     }
-    move();
+    moves.along(meeting);
     forget();
   }
 
@@ -244,63 +244,6 @@ final class ChainSearch {
         }
       }
     }
-  }
-
-  /** Moves everybody along the chain that was found. */
-  private void move() {
-    moves = 0;
-    int leaver = meeting.leaver;
-    if (meeting.mover >= 0) {
-      addMove(meeting.mover, meeting.pair);
-      backToSeeker(market.mentorOf[meeting.mover]);
-      leaver = onToFreePlace(Pairs.other(meeting.pair));
-    } else if (meeting.leaver >= 0) {
-      backToSeeker(market.mentorOf[meeting.leaver]);
-    } else {
-      onToFreePlace(meeting.giver);
-    }
-    if (leaver >= 0 && market.mentorOf[leaver] >= 0) {
-      market.unmatch(leaver);
-    }
-    for (int k = 0; k < moves; k++) {
-      if (market.mentorOf[mover[k]] >= 0) {
-        market.unmatch(mover[k]);
-      }
-    }
-    for (int k = 0; k < moves; k++) {
-      market.match(mover[k], moverPair[k]);
-    }
-  }
-
-  private void backToSeeker(int from) {
-    int mentor = from;
-    while (mentor >= 0 && rising.hasReached(mentor) && rising.mover(mentor) >= 0) {
-      int mentee = rising.mover(mentor);
-      addMove(mentee, rising.moverPair(mentor));
-      mentor = market.mentorOf[mentee];
-    }
-  }
-
-  /** Returns who stays without at the end, or -1. */
-  private int onToFreePlace(int from) {
-    int mentor = from;
-    while (falling.hasReached(mentor) && falling.mover(mentor) >= 0) {
-      if (falling.moverPair(mentor) == Side.LEAVES) {
-        return falling.mover(mentor);
-      }
-      addMove(falling.mover(mentor), falling.moverPair(mentor));
-      mentor = Pairs.other(falling.moverPair(mentor));
-    }
-    return -1;
-  }
-
-  private void addMove(int mentee, long pair) {
-    if (moves == mover.length) {
-      mover = Arrays.copyOf(mover, 2 * moves);
-      moverPair = Arrays.copyOf(moverPair, 2 * moves);
-    }
-    mover[moves] = mentee;
-    moverPair[moves++] = pair;
   }
 
   private void forget() {

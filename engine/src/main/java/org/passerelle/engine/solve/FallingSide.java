@@ -38,7 +38,7 @@ final class FallingSide extends Side {
 
   @Override
   void settle(int mentor, long d) {
-    read(mentor, d);
+    read(mentor, market.price[mentor], d);
   }
 
   @Override
@@ -47,17 +47,17 @@ final class FallingSide extends Side {
   }
 
   @Override
-  long level(int mentor) {
-    return distance(mentor) + market.price[mentor];
+  long valueOf(int mentor) {
+    return market.price[mentor];
   }
 
   @Override
   void relax(int mentor, long level, int fromPair, int toPair) {
-    final long[] pairs = ordered.lists.pairs;
+    final long[] entries = ordered.entries;
     final long[] utility = market.utility;
     pairsRead += toPair - fromPair;
     for (int k = fromPair; k < toPair; k++) {
-      long pair = pairs[k];
+      long pair = entries[2 * k + 1];
       int mentee = (int) pair;
       long reached = level + utility[mentee] - (pair >> 32);
       if (reached >= meeting.length) {

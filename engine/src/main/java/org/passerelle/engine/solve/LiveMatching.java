@@ -13,6 +13,7 @@ public final class LiveMatching {
   private final Objective objective;
   private final Pins pins;
   private boolean[] away;
+  private int awayCount;
   private int mentees;
   private int mentors;
 
@@ -84,6 +85,11 @@ public final class LiveMatching {
     return away[mentee];
   }
 
+  /** Whether all who have not left are matched. */
+  public boolean isEverybodyMatched() {
+    return pairs() == mentees - awayCount;
+  }
+
   /** Places of the mentor, pinned ones included. */
   public int capacity(int mentor) {
     return open.market.capacity[mentor] + pins.countOf(mentor);
@@ -98,6 +104,7 @@ public final class LiveMatching {
       return new Refused(pinStands(mentee));
     }
     away[mentee] = true;
+    awayCount++;
     open.fill(open.withdraw(mentee));
     return Change.MADE;
   }
@@ -107,6 +114,7 @@ public final class LiveMatching {
       return new Refused("Mentee " + mentee + " has not left.");
     }
     away[mentee] = false;
+    awayCount--;
     open.enter(mentee);
     return Change.MADE;
   }

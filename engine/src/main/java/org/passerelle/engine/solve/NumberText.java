@@ -25,6 +25,13 @@ final class NumberText {
     return line;
   }
 
+  /** Passes over the mark with which some editors begin a text in UTF-8. */
+  void skipMark() throws IOException {
+    if (peek() == 0xef && limit - position >= 3 && buffer[position + 1] == (byte) 0xbb && buffer[position + 2] == (byte) 0xbf) {
+      position += 3;
+    }
+  }
+
   /** The byte to come, or -1 at the end of the file. */
   private int peek() throws IOException {
     if (position < limit) {

@@ -42,6 +42,7 @@ public final class ProblemFile {
   }
 
   private MatchingProblem read() throws IOException {
+    text.skipMark();
     int mentees = count("mentees");
     int mentors = count("mentors");
     int pairs = count("pairs");

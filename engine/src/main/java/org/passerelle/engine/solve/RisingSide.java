@@ -46,11 +46,11 @@ final class RisingSide extends Side {
   }
 
   private void expand(int mentee, long d) {
-    long untilWithout = d + market.utility[mentee] - market.outside;
-    if (alone && untilWithout < meeting.length) {
-      meeting.atLeaver(untilWithout, mentee);
+    long utility = market.utility[mentee];
+    if (alone && d + utility - market.outside < meeting.length) {
+      meeting.atLeaver(d + utility - market.outside, mentee);
     }
-    read(mentee, d);
+    read(mentee, utility, d);
   }
 
   @Override
@@ -60,17 +60,17 @@ final class RisingSide extends Side {
   }
 
   @Override
-  long level(int mentee) {
-    return distanceOf(mentee) + market.utility[mentee];
+  long valueOf(int mentee) {
+    return market.utility[mentee];
   }
 
   @Override
   void relax(int mentee, long level, int from, int to) {
-    final long[] pairs = ordered.lists.pairs;
+    final long[] entries = ordered.entries;
     final long[] price = market.price;
     pairsRead += to - from;
     for (int k = from; k < to; k++) {
-      long pair = pairs[k];
+      long pair = entries[2 * k + 1];
       int mentor = (int) pair;
       long d = level - (pair >> 32) + price[mentor];
       if (d < meeting.length && d < label[mentor * LABEL]) {

@@ -13,9 +13,6 @@ abstract sealed class Side permits RisingSide, FallingSide {
   /** The pair of a mentor where the chain ends because its mover stays without. */
   static final long LEAVES = -1;
 
-  /** At least so many pairs are read at a time. */
-  static final int FEW = 2;
-
   final Market market;
   final Meeting meeting;
   final OrderedLists ordered;
@@ -79,38 +76,47 @@ abstract sealed class Side permits RisingSide, FallingSide {
   /** How far the owner of the list is. */
   abstract long distanceOf(int list);
 
-  /** Its distance and its own value: what a pair's score and the other side's value are compared with. */
-  abstract long level(int list);
+  /** What the owner of the list gains or costs: what a pair's score and the other side's value are compared with. */
+  abstract long valueOf(int list);
 
+  /** Looks at the pairs of a list in its order, from one to before another. */
   abstract void relax(int list, long level, int from, int to);
 
-  /** Reads the pairs whose other side is cheap, and begins with the others. */
-  final void read(int list, long d) {
+  /** Begins to read the list of somebody that far away. */
+  final void read(int list, long value, long d) {
     int at = ordered.ready(list);
-    final int[] desk = ordered.desk;
-    relax(list, level(list), desk[at + OrderedLists.START], desk[at + OrderedLists.DEAR]);
-    desk[at + OrderedLists.READ] = desk[at + OrderedLists.END];
-    readOn(list, d);
+    readOn(list, ordered.desk[at + OrderedLists.START], d, d + value, d);
   }
 
   private void readOn(int list, long now) {
-    final long[] pairs = ordered.lists.pairs;
+    int read = ordered.desk[list * OrderedLists.DESK + OrderedLists.READ];
+    long d = distanceOf(list);
+    readOn(list, read, d, d + valueOf(list), now);
+  }
+
+  /** Reads what may be due by now, and notes when the next may be. */
+  private void readOn(int list, int read, long d, long level, long now) {
     final int[] desk = ordered.desk;
+    final long[] entries = ordered.entries;
     int at = list * OrderedLists.DESK;
-    int dear = desk[at + OrderedLists.DEAR];
-    int to = desk[at + OrderedLists.READ];
-    long from = distanceOf(list);
-    long level = level(list);
-    long least = level + ordered.threshold();
-    int k = Math.max(dear, to - FEW);
-    while (k > dear && from + least - (pairs[k - 1] >> 32) <= 2 * now) {
-      k--;
+    int end = desk[at + OrderedLists.END];
+    long reach = d + level - ordered.slack();
+    long due = reach - 2 * now - 1;
+    int begin = read;
+    int k = read;
+    while (k < end && entries[2 * k] >= due) {
+      if (k < desk[at + OrderedLists.ORDERED]) {
+        k++;
+      } else {
+        relax(list, level, begin, k);
+        ordered.orderMore(list);
+        begin = k;
+      }
     }
-    relax(list, level, k, to);
+    relax(list, level, begin, k);
     desk[at + OrderedLists.READ] = k;
-    if (k > dear) {
-      long next = least - (pairs[k - 1] >> 32);
-      keep((from + next) >> 1, ~list);
+    if (k < end) {
+      keep(reach - entries[2 * k] >> 1, ~list);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.engine.pairing.people.Cefr;
 import org.passerelle.engine.pairing.people.Mentee;
@@ -73,13 +74,22 @@ class MentorIndexTest {
     }
   }
 
-  @Test
-  void suggestionsAreTheBestInOrderWithReasonsThatAddUp() {
+  private static List<Weights> hypotheses() {
+    return List.of(
+        Weights.USUAL,
+        new Weights("people only", Map.of("interests", 30, "goals", 20, "availability", 50)),
+        new Weights("work first", Map.of("occupation", 90, "sector", 10)),
+        new Weights("sector first", Map.of("occupation", 3, "sector", 90, "waiting", 40)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hypotheses")
+  void suggestionsAreTheBestInOrderWithReasonsThatAddUp(Weights weights) {
     var people = new Populations(5, 0.05, false);
     List<Mentee> mentees = people.mentees(60);
     List<Mentor> mentors = people.mentors(300);
     var rules = MatchRules.with(RuleSettings.USUAL);
-    var scoring = new Scoring(RuleSettings.USUAL, Weights.USUAL);
+    var scoring = new Scoring(RuleSettings.USUAL, weights);
     var index = new MentorIndex(mentors, rules, scoring);
     List<Pair> all = byTryingAll(mentees, mentors, rules, scoring);
     for (int i = 0; i < mentees.size(); i++) {

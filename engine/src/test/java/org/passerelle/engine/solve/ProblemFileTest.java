@@ -34,6 +34,11 @@ class ProblemFileTest {
   }
 
   @Test
+  void theMarkWithWhichSomeEditorsBeginATextIsPassedOver() throws IOException {
+    assertThat(read("\ufeff1 1 1\r\n1\r\n0 0 3\r\n").scoreWith(0, 0)).isEqualTo(3);
+  }
+
+  @Test
   void costsAreScoresToBeMadeSmall() throws IOException {
     var file = Files.writeString(folder.resolve("costs.txt"), "1 1 1\n1\n0 0 7\n");
     assertThat(ProblemFile.read(file, true).scoreWith(0, 0)).isEqualTo(-7);

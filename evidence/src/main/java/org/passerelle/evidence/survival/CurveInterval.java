@@ -21,8 +21,11 @@ public enum CurveInterval {
   LOG_LOG("log-log") {
     @Override
     Interval interval(double surv, double logStdErr, double z) {
-      if (surv == 0 || surv == 1) {
+      if (surv == 0) {
         return Interval.NONE;
+      }
+      if (surv == 1) {
+        return new Interval(1, 1);
       }
       double reach = z * logStdErr / log(surv);
       double centre = log(-log(surv));

@@ -44,7 +44,7 @@ class MoneyPage {
     model.addAttribute("byLot", byLot.isPresent() && assumptions.anyway() == byLot.get());
     var agreed = payments.agreed(programme);
     model.addAttribute("agreed", agreed.orElse(null));
-    model.addAttribute("owed", agreed.map(one -> payments.owed(one, blueprint, definition)).orElse(null));
+    model.addAttribute("owed", agreed.map(one -> payments.owed(one, blueprint)).orElse(null));
     return "impact/money";
   }
 

@@ -1,9 +1,9 @@
 package org.passerelle.impact.report.web;
 
+import java.util.Map;
 import org.passerelle.access.Allowed;
 import org.passerelle.impact.Indicators;
 import org.passerelle.impact.report.Report;
-import org.passerelle.impact.report.ReportPdf;
 import org.passerelle.impact.report.ReportSheets;
 import org.passerelle.impact.report.Reports;
 import org.passerelle.impact.web.AskedDefinition;
@@ -11,6 +11,7 @@ import org.passerelle.impact.web.Views;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Page;
+import org.passerelle.pages.Pdf;
 import org.passerelle.scope.Role;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,10 +32,10 @@ class ReportsController {
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private final Reports reports;
   private final Indicators indicators;
-  private final ReportPdf pdf;
+  private final Pdf pdf;
   private final ReportSheets sheets;
 
-  ReportsController(Reports reports, Indicators indicators, ReportPdf pdf, ReportSheets sheets) {
+  ReportsController(Reports reports, Indicators indicators, Pdf pdf, ReportSheets sheets) {
     this.reports = reports;
     this.indicators = indicators;
     this.pdf = pdf;
@@ -73,7 +74,8 @@ class ReportsController {
   @GetMapping("/staff/impact/{programme}/reports/{number}.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable String programme, @PathVariable int number, Page page) {
     Report report = reports.get(programme, number);
-    return file(report, ".pdf", MediaType.APPLICATION_PDF, pdf.of(report, indicators.blueprint(programme), page));
+    var model = Map.of("report", report, "blueprint", indicators.blueprint(programme));
+    return file(report, ".pdf", MediaType.APPLICATION_PDF, pdf.of(page, "impact/reportPrint", model));
   }
 
   @GetMapping("/staff/impact/{programme}/reports/{number}.xlsx")

@@ -71,8 +71,14 @@ public final class Occupations {
     return Math.min(same, Math.min(digits(a), digits(b)));
   }
 
-  private static int digits(int code) {
+  /** How many digits a packed code has. */
+  public static int digits(int code) {
     return 4 - Integer.numberOfTrailingZeros(code) / 4;
+  }
+
+  /** The packed group of so many leading digits to which a packed code belongs; it must have as many. */
+  public static int group(int code, int digits) {
+    return code & 0xffff << 4 * (4 - digits);
   }
 
   private static int pack(String code) {

@@ -1,4 +1,4 @@
-package org.passerelle.impact.report;
+package org.passerelle.pages;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -12,25 +12,22 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.passerelle.pages.Fragment;
-import org.passerelle.pages.Page;
-import org.passerelle.programmes.blueprint.Blueprint;
 import org.springframework.stereotype.Component;
 
-/** A report as a PDF with embedded fonts and tags for screen readers (PDF/UA). */
+/** What is printed, as a PDF with embedded fonts and tags for screen readers (PDF/UA). */
 @Component
-public class ReportPdf {
+public class Pdf {
   private static final List<String> SCRIPTS = List.of("latin", "latin-ext", "cyrillic");
   private static final List<Integer> WEIGHTS = List.of(400, 700);
 
-  ReportPdf() {
+  Pdf() {
     XRLog.setLoggingEnabled(false);
   }
 
-  /** In the page's language. */
-  public byte[] of(Report report, Blueprint blueprint, Page page) {
+  /** @param template as a view name, laid out by {@code layout/print}; in the page's language */
+  public byte[] of(Page page, String template, Map<String, ?> model) {
     var html = new StringOutput();
-    Fragment.of(page, "impact/reportPrint", Map.of("report", report, "blueprint", blueprint)).writeTo(html);
+    Fragment.of(page, template, model).writeTo(html);
     var out = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder().useFastMode().usePdfUaAccessibility(true).withProducer("Passerelle");
     for (String script : SCRIPTS) {
@@ -46,9 +43,10 @@ public class ReportPdf {
     return out.toByteArray();
   }
 
-  /** Attributes of pictures as XML spells them; in the templates they are in small letters, as HTML asks. */
+  /** Attributes of pictures as XML spells them; in the templates they are in small letters, as HTML asks. The fonts have no thin space. */
   private static String strict(String html) {
     return html
+        .replace('\u202f', '\u00a0')
         .replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ")
         .replace("viewbox=", "viewBox=")
         .replace("preserveaspectratio=", "preserveAspectRatio=");
@@ -56,6 +54,6 @@ public class ReportPdf {
 
   private static InputStream font(String script, int weight) {
     return Objects.requireNonNull(
-        ReportPdf.class.getResourceAsStream("/fonts/source-sans-3-" + script + "-" + weight + ".ttf"));
+        Pdf.class.getResourceAsStream("/fonts/source-sans-3-" + script + "-" + weight + ".ttf"));
   }
 }
