@@ -163,11 +163,12 @@ class AppointmentsApi {
   private NewSlot read(SlotBody body) {
     UUID edition = holder.edition(Objects.requireNonNull(body.edition())).id();
     var blueprint = editions.blueprint(edition);
+    String key = Objects.requireNonNull(body.role());
     var role =
         blueprint
-            .findRole(Objects.requireNonNull(body.role()))
+            .findRole(key)
             .orElseThrow(() ->
-                Codes.unknown("role", body.role(), blueprint.roles().stream().map(one -> one.key()).toList()));
+                Codes.unknown("role", key, blueprint.roles().stream().map(one -> one.key()).toList()));
     String stage = Objects.requireNonNull(body.stage());
     if (blueprint.gathering(role.key(), stage).isEmpty()) {
       throw Codes.unknown("stage", stage, role.journey().stream().map(Stage::key).toList());

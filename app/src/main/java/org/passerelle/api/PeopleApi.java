@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
@@ -104,8 +105,8 @@ class PeopleApi {
   @Operation(summary = "Corrects a record; 409 with the record as it stands when somebody else corrected it meanwhile")
   @PutMapping("/{id}")
   PersonView correct(@PathVariable UUID id, @Valid @RequestBody Correction body) {
-    var details = body.person().read(people.get(id).details(), networks.current().country(), journal.today());
-    return switch (people.correct(id, body.version(), details)) {
+    var details = Objects.requireNonNull(body.person()).read(people.get(id).details(), networks.current().country(), journal.today());
+    return switch (people.correct(id, Objects.requireNonNull(body.version()), details)) {
       case People.Correction.Corrected corrected -> PersonView.of(corrected.person());
       case People.Correction.Overtaken overtaken ->
           throw Refused.overtaken(

@@ -74,15 +74,16 @@ public class AuditChainer {
 
   private boolean isSettled(Scope scope, Horizon horizon) {
     for (int look = 0; look < LOOKS; look++) {
-      Boolean settled =
+      boolean settled =
           inScope.call(
               scope,
               () ->
-                  jdbc.queryForObject(
-                      "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= ?",
-                      Boolean.class,
-                      horizon.transaction()));
-      if (Boolean.TRUE.equals(settled)) {
+                  Boolean.TRUE.equals(
+                      jdbc.queryForObject(
+                          "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= ?",
+                          Boolean.class,
+                          horizon.transaction())));
+      if (settled) {
         return true;
       }
       pause();

@@ -7,6 +7,7 @@ import org.passerelle.access.Networks;
 import org.passerelle.replay.DuoReplay;
 import org.passerelle.replay.PublishedHistories;
 import org.passerelle.replay.PublishedReplay;
+import org.passerelle.scope.MovableClock;
 
 /** Plays the history of a published practice and prints the figures that come out of it. */
 final class PlayReplay implements Command {
@@ -32,10 +33,11 @@ final class PlayReplay implements Command {
             "The network %s has been played already; choose another name with --network, or a new --data."
                 .formatted(slug));
       }
+      LocalDate today = LocalDate.now(house.part(MovableClock.class));
       Network network =
           practice.equals(DUO)
-              ? house.part(DuoReplay.class).play(slug, LocalDate.now())
-              : house.part(PublishedReplay.class).play(practice, slug, LocalDate.now());
+              ? house.part(DuoReplay.class).play(slug, today)
+              : house.part(PublishedReplay.class).play(practice, slug, today);
       ShowIndicators.print(house, network, practice, options, out);
     }
   }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.passerelle.audit.Anchors;
 import org.passerelle.audit.AuditVerification;
@@ -30,7 +31,7 @@ final class VerifyAudit implements Command {
         Connection connection = connect(database.access())) {
       Map<String, UUID> networks = networks(connection);
       String slug = chosen(options, networks);
-      UUID network = networks.get(slug);
+      UUID network = Objects.requireNonNull(networks.get(slug), slug);
       AuditVerification.Report found =
           AuditVerification.verify(connection, network, Anchors.read(options.data(), network));
       operator.noteIn(connection, network, "audit verify");

@@ -67,12 +67,13 @@ class Lookalikes {
     persons.forEach((id, person) -> described.put(id, person.description()));
     List<Suspicion> likely = new ArrayList<>();
     for (Pair pair : pairs) {
+      Person person = persons.get(pair.one());
       PersonDescription one = described.get(pair.one());
       PersonDescription other = described.get(pair.other());
-      if (one != null && other != null) {
+      if (person != null && one != null && other != null) {
         Likeness likeness = Likeness.between(one, other);
         if (likeness.likely()) {
-          likely.add(suspicion(persons.get(pair.one()), pair, likeness));
+          likely.add(suspicion(person, pair, likeness));
         }
       }
     }

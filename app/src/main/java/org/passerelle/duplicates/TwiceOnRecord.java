@@ -3,6 +3,7 @@ package org.passerelle.duplicates;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.people.RecordHint;
@@ -27,12 +28,13 @@ class TwiceOnRecord implements RecordHint {
     }
     Map<UUID, Person> others = people.all(open.stream().map(one -> one.otherThan(person)).toList());
     return open.stream()
-        .filter(one -> others.containsKey(one.otherThan(person)))
-        .map(
-            one ->
-                new Hint(
-                    "duplicates.staff.hint", List.of("name", others.get(one.otherThan(person)).name()),
-                    "/staff/duplicates/" + one.one() + "/" + one.other()))
+        .flatMap(one -> Stream.ofNullable(others.get(one.otherThan(person))).map(other -> hint(one, other)))
         .toList();
+  }
+
+  private static Hint hint(Suspicion pair, Person other) {
+    return new Hint(
+        "duplicates.staff.hint", List.of("name", other.name()),
+        "/staff/duplicates/" + pair.one() + "/" + pair.other());
   }
 }

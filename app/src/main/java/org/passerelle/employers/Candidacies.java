@@ -130,13 +130,13 @@ public class Candidacies {
   }
 
   private PuttingForward insert(Vacancy vacancy, Participation part, @Nullable Ranked ranked) {
-    boolean running = ranked != null && ranks.ranking().isRunning();
-    UUID suggestion = running ? register(vacancy, part, ranked).orElse(null) : null;
+    Ranked shown = ranks.ranking().isRunning() ? ranked : null;
+    UUID suggestion = shown == null ? null : register(vacancy, part, shown).orElse(null);
     Candidacy candidacy =
         new Candidacy(
             Ids.next(), part.organisation(), vacancy.company(), vacancy.id(), part.id(), part.person(),
-            running ? Origin.ENGINE : Origin.ADVISER, running ? ranked.score() : null,
-            running ? ranked.reasons() : List.of(), journal.instant(), null, Set.of(), null, null, null);
+            shown == null ? Origin.ADVISER : Origin.ENGINE, shown == null ? null : shown.score(),
+            shown == null ? List.of() : shown.reasons(), journal.instant(), null, Set.of(), null, null, null);
     if (!candidacies.insert(candidacy, suggestion, journal.now())) {
       return new PuttingForward.AskedBefore();
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,9 @@ public class CompanyLists {
         return;
       }
       Optional<Terms> terms = Optional.empty();
-      if (cells.containsKey("title")) {
-        terms = terms(line, cells);
+      String title = cells.get("title");
+      if (title != null) {
+        terms = terms(line, title, cells);
         if (terms.isEmpty()) {
           return;
         }
@@ -140,7 +142,7 @@ public class CompanyLists {
       return company.id();
     }
 
-    private Optional<Terms> terms(long line, Map<String, String> cells) {
+    private Optional<Terms> terms(long line, String title, Map<String, String> cells) {
       String word = cells.getOrDefault("kind", "job");
       Optional<PlacementKind> kind =
           Arrays.stream(PlacementKind.values()).filter(one -> Codes.of(one).equals(word)).findFirst();
@@ -151,7 +153,7 @@ public class CompanyLists {
       LocalDate starts = day(cells.get("starts"));
       LocalDate ends = day(cells.get("ends"));
       if (starts != null && ends != null && ends.isBefore(starts)) {
-        refused.add(new Refused(line, "employers.staff.lists.bad-dates", cells.get("ends")));
+        refused.add(new Refused(line, "employers.staff.lists.bad-dates", cells.getOrDefault("ends", "")));
         return Optional.empty();
       }
       Map<String, Cefr> languages = new HashMap<>();
@@ -160,8 +162,8 @@ public class CompanyLists {
       Integer places = whole(cells.get("places"));
       return Optional.of(
           new Terms(
-              cells.get("title"), kind.get(), isco(cells.get("occupation")), null,
-              cells.getOrDefault("task", cells.get("title")), cells.getOrDefault("work-place", cells.getOrDefault("place", "-")),
+              title, kind.get(), isco(cells.get("occupation")), null,
+              cells.getOrDefault("task", title), cells.getOrDefault("work-place", cells.getOrDefault("place", "-")),
               cells.get("postcode"),
               null, null, cells.containsKey("pay"), cells.get("pay"), whole(cells.get("hours")), null, starts, ends,
               cells.get("must-have"), cells.get("trainable"), places == null ? 1 : places, languages, List.of(), null));
@@ -218,12 +220,13 @@ public class CompanyLists {
       List<Vacancy> open = vacancies.latestOpen(MOST);
       Map<UUID, Company> by = companies.all(open.stream().map(Vacancy::company).distinct().toList());
       for (Vacancy vacancy : open) {
+        Company company = Objects.requireNonNull(by.get(vacancy.company()));
         Terms t = vacancy.terms();
         String spoken =
             String.join(", ", t.languages().entrySet().stream().map(one -> one.getKey() + " " + one.getValue().label()).sorted().toList());
         sheet.row(
             Arrays.asList(
-                by.get(vacancy.company()).name(), by.get(vacancy.company()).details().place(), t.title(),
+                company.name(), company.details().place(), t.title(),
                 Codes.of(t.kind()), t.isco(), t.task(), t.place(), t.pay(),
                 t.hoursAWeek(), t.startsOn(), t.endsOn(), spoken, t.mustHave(), t.trainable(), t.places()));
       }

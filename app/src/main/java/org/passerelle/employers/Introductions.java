@@ -30,15 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Introductions {
   private final CandidacyRepository candidacies;
   private final Candidacies all;
-  private final Vacancies vacancies;
   private final Whom whom;
   private final Journal journal;
 
   Introductions(
-      CandidacyRepository candidacies, Candidacies all, Vacancies vacancies, Whom whom, Journal journal) {
+      CandidacyRepository candidacies, Candidacies all, Whom whom, Journal journal) {
     this.candidacies = candidacies;
     this.all = all;
-    this.vacancies = vacancies;
     this.whom = whom;
     this.journal = journal;
   }

@@ -60,15 +60,15 @@ class Letters {
   void toPerson(UUID id, String name, Object... words) {
     Person person = readers.people().get(id);
     String email = person.details().email();
-    String phone = person.details().phone();
-    if (isQuiet() || email == null && phone == null) {
+    String address = person.details().mailOrPhone();
+    if (isQuiet() || address == null) {
       return;
     }
     Texts texts = texts(person.details().contactLanguage());
     Object[] all = with(words, "name", person.details().calledName());
     outbox.put(
         new NewMessage(
-            email == null ? Channel.TEXT : Channel.MAIL, email == null ? phone : email, texts.language().tag(),
+            email == null ? Channel.TEXT : Channel.MAIL, address, texts.language().tag(),
             texts.get(TO_PEOPLE + name + ".subject", all),
             texts.get(TO_PEOPLE + name + (email == null ? ".text" : ".body"), all), TO_PEOPLE + name,
             person.organisation(), id, null, null, null));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.passerelle.access.Journal;
@@ -90,7 +91,7 @@ public class Agendas {
           held.stream()
               .filter(one -> one.participation().equals(part.id()))
               .filter(one -> one.stage().equals(stage.key()) && one.session() == number)
-              .filter(one -> there || slots.get(one.slot()).endsAt().isAfter(journal.instant()))
+              .filter(one -> there || Objects.requireNonNull(slots.get(one.slot())).endsAt().isAfter(journal.instant()))
               .findFirst()
               .orElse(null);
       sessions.add(new Coming(part, stage, session, place, place == null ? null : slots.get(place.slot()), there));

@@ -15,10 +15,6 @@ public record Coming(
     Participation participation, Stage stage, int session, Booking.@Nullable Held held, @Nullable Slot slot,
     boolean attended) {
 
-  public boolean isToBeChosen() {
-    return !attended && held == null;
-  }
-
   public Sessions sessions() {
     return new Sessions(stage);
   }

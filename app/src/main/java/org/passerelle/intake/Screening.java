@@ -27,15 +27,4 @@ public record Screening(ScreeningCheck check, List<Seen> seen) {
   public boolean isValidOn(LocalDate day) {
     return seen.stream().filter(one -> one.holdsOn(day)).count() >= check.count();
   }
-
-  /** The day on which it stops being enough; {@code null} where it lasts or is not enough today. */
-  public @Nullable LocalDate reviewDue(LocalDate today) {
-    return isValidOn(today)
-        ? seen.stream()
-            .filter(one -> one.holdsOn(today) && one.reviewOn() != null)
-            .map(Seen::reviewOn)
-            .max(LocalDate::compareTo)
-            .orElse(null)
-        : null;
-  }
 }

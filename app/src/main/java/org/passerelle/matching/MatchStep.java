@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.Factors;
 import org.passerelle.oversight.HumanDecision;
 import org.passerelle.oversight.Registered;
@@ -78,7 +79,7 @@ class MatchStep implements VersionedStep {
             reason ->
                 texts.get(
                     "oversight.reason.factor", "factor", texts.get("matching.factor." + reason.get("factor") + ".name"),
-                    "points", reason.get("points"), "most", reason.get("outOf")))
+                    "points", Objects.requireNonNull(reason.get("points")), "most", Objects.requireNonNull(reason.get("outOf"))))
         .toList();
   }
 
@@ -88,9 +89,9 @@ class MatchStep implements VersionedStep {
     return decision.decision().equals("proposed") ? Telling.DECISION : Telling.NOTHING;
   }
 
-  static Map<String, Integer> points(Object written) {
+  static Map<String, Integer> points(@Nullable Object written) {
     Map<String, Integer> points = new HashMap<>();
-    ((Map<?, ?>) written).forEach((factor, value) -> points.put(String.valueOf(factor), ((Number) value).intValue()));
+    ((Map<?, ?>) Objects.requireNonNull(written, "weights")).forEach((factor, value) -> points.put(String.valueOf(factor), ((Number) value).intValue()));
     return points;
   }
 }

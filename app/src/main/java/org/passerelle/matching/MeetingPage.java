@@ -136,7 +136,7 @@ public final class MeetingPage {
 
   /** The day of the next meeting, today included. */
   public LocalDate nextMeeting() {
-    return pool.blueprint.matching().meetingFrom(pool.edition.opensOn(), pool.today);
+    return pool.blueprint.requireMatching().meetingFrom(pool.edition.opensOn(), pool.today);
   }
 
   public boolean meetsToday() {
@@ -226,7 +226,7 @@ public final class MeetingPage {
     Shortages.@Nullable Hard hard =
         set.shortages().hardest().stream().filter(one -> one.position() == seeker).findFirst().orElse(null);
     MatchRule rule = hard == null ? null : hard.inTheWay();
-    return rule == null
+    return hard == null || rule == null
         ? words.withoutAnybody()
         : words.withoutAnybody(rule, hard.wouldBePossible());
   }

@@ -93,7 +93,8 @@ public class OwnAnswers {
 
   private List<Proposal> open() {
     Scope own = Scope.current();
-    return own.person() == null ? List.of() : inScope.call(own, () -> proposals.openOf(own.person()));
+    UUID person = own.person();
+    return person == null ? List.of() : inScope.call(own, () -> proposals.openOf(person));
   }
 
   private List<Shown> shown(List<Proposal> open, Texts texts) {

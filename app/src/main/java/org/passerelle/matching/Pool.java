@@ -40,7 +40,7 @@ final class Pool {
     this.edition = edition;
     this.blueprint = blueprint;
     this.weights = weights;
-    KernelSettings named = KernelSettings.of(blueprint.matching(), blueprint.relationship());
+    KernelSettings named = KernelSettings.of(blueprint.requireMatching(), blueprint.relationship());
     this.settings = new KernelSettings(named.rules(), new Weights(String.valueOf(weights.number()), weights.points()));
     this.seekers = List.copyOf(seeking.candidates());
     this.mentees = List.copyOf(seeking.mentees());
@@ -52,7 +52,7 @@ final class Pool {
     var builder = MatchingProblem.builder(mentees.size(), mentors.stream().mapToInt(Mentor::openPlaces).toArray());
     index.pairs(mentees, builder::add);
     this.problem = builder.build();
-    this.hardest = Hardest.of(problem, mentees, blueprint.matching().liftHardest());
+    this.hardest = Hardest.of(problem, mentees, blueprint.requireMatching().liftHardest());
     this.today = today;
   }
 
@@ -69,7 +69,7 @@ final class Pool {
     if (who.givingUp()) {
       return Urgency.GIVING_UP;
     }
-    boolean waitsLong = !who.waitingSince().plus(blueprint.matching().atOnceAfter()).isAfter(today);
+    boolean waitsLong = !who.waitingSince().plus(blueprint.requireMatching().atOnceAfter()).isAfter(today);
     return waitsLong ? Urgency.WAITING : null;
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -117,7 +118,7 @@ class PoolSnapshots {
   private static StandingRepository.Seekers seekers(List<List<Object>> rows, Map<String, Map<String, Object>> facts) {
     var read = new StandingRepository.Seekers(new ArrayList<>(), new ArrayList<>());
     for (List<Object> row : rows) {
-      Map<String, Object> known = facts.get(String.valueOf(row.get(1)));
+      Map<String, Object> known = known(row, facts);
       read.candidates().add(nameless(row, known));
       read.mentees().add(new Mentee(String.valueOf(known.get("id")), ProfileFacts.read(known), (Integer) row.get(2)));
     }
@@ -128,7 +129,7 @@ class PoolSnapshots {
       List<List<Object>> rows, Map<String, Map<String, Object>> facts) {
     var read = new StandingRepository.Supporters(new ArrayList<>(), new ArrayList<>());
     for (List<Object> row : rows) {
-      Map<String, Object> known = facts.get(String.valueOf(row.get(1)));
+      Map<String, Object> known = known(row, facts);
       read.candidates().add(nameless(row, known));
       read.mentors().add(
           new Mentor(
@@ -136,6 +137,14 @@ class PoolSnapshots {
               (Boolean) row.get(4)));
     }
     return read;
+  }
+
+  private static Map<String, Object> known(List<Object> row, Map<String, Map<String, Object>> facts) {
+    Map<String, Object> known = facts.get(String.valueOf(row.get(1)));
+    if (known == null) {
+      throw new NotFound("inputs");
+    }
+    return known;
   }
 
   private static Candidate nameless(List<Object> row, Map<String, Object> known) {
@@ -154,7 +163,7 @@ class PoolSnapshots {
 
   @SuppressWarnings("unchecked")
   private static List<List<Object>> rows(@Nullable Object value) {
-    return (List<List<Object>>) value;
+    return (List<List<Object>>) Objects.requireNonNull(value, "a list of the kept pool");
   }
 
   private static UUID id(@Nullable Object written) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,12 +106,12 @@ final class ProfileFacts {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> map(@Nullable Object value) {
-    return (Map<String, Object>) value;
+    return (Map<String, Object>) Objects.requireNonNull(value, "facts of a kept profile");
   }
 
   private static List<String> words(@Nullable Object value) {
     List<String> words = new ArrayList<>();
-    ((List<?>) value).forEach(word -> words.add(String.valueOf(word)));
+    ((List<?>) Objects.requireNonNull(value, "words of a kept profile")).forEach(word -> words.add(String.valueOf(word)));
     return words;
   }
 }

@@ -71,8 +71,8 @@ class ProposalLetters {
     Network network = networks.current();
     Person person = people.get(proposal.person(side));
     String email = person.details().email();
-    String phone = person.details().phone();
-    if (network.kind() == Network.Kind.REPLAY || email == null && phone == null) {
+    String address = person.details().mailOrPhone();
+    if (network.kind() == Network.Kind.REPLAY || address == null) {
       return;
     }
     Language language = Language.ofTag(person.details().contactLanguage()).orElse(Language.ENGLISH);
@@ -81,7 +81,7 @@ class ProposalLetters {
     post.outbox()
         .put(
             new NewMessage(
-                email == null ? Channel.TEXT : Channel.MAIL, email == null ? phone : email, language.tag(),
+                email == null ? Channel.TEXT : Channel.MAIL, address, language.tag(),
                 texts.get(prefix + "subject", words), texts.get(prefix + (email == null ? "text" : "body"), words),
                 prefix.substring(0, prefix.length() - 1), proposal.organisation(), person.id(), null, null, null));
   }

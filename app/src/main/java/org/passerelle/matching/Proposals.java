@@ -105,7 +105,7 @@ public class Proposals {
     int i = pool.seeker(pair.seeker());
     int j = pool.supporter(pair.supporter());
     Candidate seeker = pool.seekers.get(i);
-    var within = pool.blueprint.matching().answerWithin();
+    var within = pool.blueprint.requireMatching().answerWithin();
     LocalDate answerBy = within == null ? null : journal.today().plus(within);
     UUID edition = pool.edition.id();
     UUID round =

@@ -43,7 +43,7 @@ class WeightsRepository {
   }
 
   private static WeightsVersion ofBlueprint(Blueprint blueprint) {
-    MatchingPlan plan = blueprint.matching();
+    MatchingPlan plan = blueprint.requireMatching();
     Map<String, Integer> points =
         plan.weights().entrySet().stream()
             .collect(

@@ -61,8 +61,8 @@ class DuoMail {
       String topic, DuoProfile profile, Side side, List<Person> partners, Deed deed, UUID subject) {
     Person person = profile.person(side);
     String email = person.details().email();
-    String phone = person.details().phone();
-    if (!writes() || (email == null && phone == null)) {
+    String address = person.details().mailOrPhone();
+    if (!writes() || address == null) {
       return false;
     }
     Language language = Language.ofTag(person.details().contactLanguage()).orElse(Language.ENGLISH);
@@ -72,7 +72,7 @@ class DuoMail {
     Object[] arguments = arguments(profile, person, texts.list(called(partners)), network, link);
     outbox.put(
         new NewMessage(
-            email == null ? Channel.TEXT : Channel.MAIL, email == null ? phone : email, language.tag(),
+            email == null ? Channel.TEXT : Channel.MAIL, address, language.tag(),
             texts.get(topic + ".subject", arguments),
             texts.get(topic + (email == null ? ".text" : ".body"), arguments), topic, profile.duo().organisation(),
             person.id(), null, null, null));

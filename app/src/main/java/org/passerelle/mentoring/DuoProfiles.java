@@ -35,12 +35,13 @@ public class DuoProfiles {
   /** The same where the adviser's name is at hand. */
   DuoProfile of(Duo duo, @Nullable String adviserName) {
     Map<UUID, Person> both = people.all(List.of(duo.seekerPerson(), duo.supporterPerson()));
-    if (both.size() < 2 && !duo.seekerPerson().equals(duo.supporterPerson())) {
+    Person seeker = both.get(duo.seekerPerson());
+    Person supporter = both.get(duo.supporterPerson());
+    if (seeker == null || supporter == null) {
       throw new NotFound("duo");
     }
     Blueprint blueprint = journeys.blueprint(duo);
     return new DuoProfile(
-        duo, both.get(duo.seekerPerson()), both.get(duo.supporterPerson()), adviserName, blueprint,
-        DuoJourneys.rules(blueprint));
+        duo, seeker, supporter, adviserName, blueprint, DuoJourneys.rules(blueprint));
   }
 }

@@ -57,16 +57,7 @@ class DuoRepository {
 
   /** The duos of a supporter's participation that have not ended, oldest first. */
   List<Duo> openOfSupporter(UUID participation) {
-    return jdbc.sql(
-            SELECT
-                + """
-                and d.supporter_participation = ?
-                and not exists (select 1 from duo_ending e where e.network_id = d.network_id and e.duo_id = d.id)
-                order by d.formed_at
-                """)
-        .params(Scope.current().network(), participation)
-        .query(Duo.class)
-        .list();
+    return open("supporter_participation", participation);
   }
 
   /** Every duo of a person, latest first. */
@@ -79,14 +70,18 @@ class DuoRepository {
 
   /** The duos of an edition that have not ended, oldest first. */
   List<Duo> open(UUID edition) {
+    return open("edition_id", edition);
+  }
+
+  private List<Duo> open(String column, UUID id) {
     return jdbc.sql(
             SELECT
                 + """
-                and d.edition_id = ?
+                and d.%s = ?
                 and not exists (select 1 from duo_ending e where e.network_id = d.network_id and e.duo_id = d.id)
                 order by d.formed_at
-                """)
-        .params(Scope.current().network(), edition)
+                """.formatted(column))
+        .params(Scope.current().network(), id)
         .query(Duo.class)
         .list();
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -98,7 +99,7 @@ public class Duos {
 
   @Transactional(readOnly = true)
   public DuoStanding standing(UUID duo) {
-    return standings.of(List.of(duo)).get(duo);
+    return Optional.ofNullable(standings.of(List.of(duo)).get(duo)).orElseThrow(() -> new NotFound("duo"));
   }
 
   /** How these duos stand today, by id, in one statement. */

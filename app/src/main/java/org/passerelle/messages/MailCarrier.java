@@ -66,7 +66,7 @@ final class MailCarrier implements Carrier {
     try {
       sender.send(mime(message));
     } catch (MailException | MessagingException e) {
-      throw new CarrierRefused(e.getMessage(), e);
+      throw new CarrierRefused(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -77,17 +77,21 @@ public class OwnDecisions {
   /** Everything that was decided about the signed-in person beside a suggestion, latest first. */
   public List<Shown> all(Texts texts) {
     Scope self = Scope.current();
-    List<Registered> about = self.person() == null ? List.of() : inScope.call(self, () -> own.about(self.person()));
-    return about.stream()
+    return aboutOneself(self).stream()
         .map(kept -> show(new Standpoint(self.network(), kept.id()), texts))
         .filter(shown -> !shown.told().isEmpty())
         .toList();
   }
 
+  private List<Registered> aboutOneself(Scope self) {
+    UUID person = self.person();
+    return person == null ? List.of() : inScope.call(self, () -> own.about(person));
+  }
+
   /** The latest decision about one of the signed-in person's participations, with which the person may do something. */
   public Optional<Shown> latestOf(UUID participation, Texts texts) {
     Scope self = Scope.current();
-    return inScope.call(self, () -> own.about(self.person())).stream()
+    return aboutOneself(self).stream()
         .filter(kept -> kept.subject().equals(participation))
         .map(kept -> show(new Standpoint(self.network(), kept.id()), texts))
         .filter(shown -> !shown.told().isEmpty())

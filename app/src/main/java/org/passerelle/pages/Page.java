@@ -130,7 +130,7 @@ public record Page(
   /** This same page with one query parameter changed, as links of pages, tabs and filters need it. */
   public String with(String parameter, Object value) {
     return UriComponentsBuilder.fromPath(path)
-        .query(query)
+        .query(query == null ? "" : query)
         .replaceQueryParam(parameter, value)
         .build()
         .toUriString();

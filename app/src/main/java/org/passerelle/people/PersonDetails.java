@@ -57,6 +57,11 @@ public record PersonDetails(
         educationRecognised, experienceYears, motivation, notes);
   }
 
+  /** Where letters go: mail, else text messages; nowhere for somebody who has neither. */
+  public @Nullable String mailOrPhone() {
+    return email == null ? phone : email;
+  }
+
   /** How to address the person: the preferred name, else the whole one. */
   public String calledName() {
     return preferredName == null || preferredName.isBlank() ? fullName : preferredName;

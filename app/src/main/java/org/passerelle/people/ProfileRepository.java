@@ -135,14 +135,15 @@ class ProfileRepository {
       return Map.of();
     }
     Map<UUID, ProfileRows> found = new HashMap<>();
-    persons.forEach(person -> found.computeIfAbsent(person, id -> new ProfileRows()));
+    persons.forEach(person -> found.put(person, new ProfileRows()));
     jdbc.sql(FIND)
         .param("network", Scope.current().network())
         .param("people", persons.toArray(UUID[]::new))
         .query(
             row -> {
               String[] said = (String[]) row.getArray("said").getArray();
-              found.get(row.getObject("person_id", UUID.class)).add(row.getString("list"), said);
+              found.computeIfAbsent(row.getObject("person_id", UUID.class), id -> new ProfileRows())
+                  .add(row.getString("list"), said);
             });
     return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().profile()));
   }

@@ -39,7 +39,7 @@ record About(
     List<String> either = new ArrayList<>(direct(table, alias));
     for (Reference to : table.references()) {
       Table owner = all.get(to.table());
-      if (owner != null && owner != table && !Kept.is(owner.name()) && depth < 5) {
+      if (owner != null && !owner.equals(table) && !Kept.is(owner.name()) && depth < 5) {
         String far = "o" + depth;
         String owned = condition(owner, far, all, depth + 1);
         if (!owned.equals("false")) {

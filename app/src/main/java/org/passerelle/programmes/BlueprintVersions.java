@@ -1,6 +1,7 @@
 package org.passerelle.programmes;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -57,13 +58,9 @@ class BlueprintVersions {
   }
 
   private <T> T one(String sql, UUID id, Class<T> type, String what) {
-    T found =
-        transactions.execute(
-            status -> jdbc.sql(sql).params(Scope.current().network(), id).query(type).optional().orElse(null));
-    if (found == null) {
-      throw new NotFound(what);
-    }
-    return found;
+    Optional<T> found =
+        transactions.execute(status -> jdbc.sql(sql).params(Scope.current().network(), id).query(type).optional());
+    return found.orElseThrow(() -> new NotFound(what));
   }
 
   private static Blueprint parsed(String yaml) {

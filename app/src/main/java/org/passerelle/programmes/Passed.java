@@ -27,8 +27,13 @@ final class Passed {
     }
     Map<String, Instant> entered = new LinkedHashMap<>();
     visits.forEach(visit -> entered.put(visit.stage(), visit.enteredAt()));
-    Set<String> still = new HashSet<>(passed.keySet());
-    still.removeIf(stage -> isToBeWalkedAgain(stage, passed.get(stage), entered, journey, new HashSet<>()));
+    Set<String> still = new HashSet<>();
+    passed.forEach(
+        (stage, at) -> {
+          if (!isToBeWalkedAgain(stage, at, entered, journey, new HashSet<>())) {
+            still.add(stage);
+          }
+        });
     return still;
   }
 

@@ -1,6 +1,7 @@
 package org.passerelle.replay;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.passerelle.access.Account;
@@ -72,7 +73,7 @@ class DemoFigures {
           var standings = duos.standings(open);
           Duo duo =
               duos.open(edition.id()).stream()
-                  .filter(one -> standings.get(one.id()).phase() == Phase.RUNNING)
+                  .filter(one -> Objects.requireNonNull(standings.get(one.id())).phase() == Phase.RUNNING)
                   .findFirst()
                   .orElseThrow();
           join(duo.person(Side.SEEKER), Figure.MENTEE);

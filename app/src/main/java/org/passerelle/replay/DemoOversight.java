@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Account;
 import org.passerelle.access.Network;
 import org.passerelle.intake.EligibilityProposals;
@@ -105,10 +105,11 @@ class DemoOversight {
       Instant seen = morning.plus(Duration.ofMinutes(10L + nth));
       int turn = nth;
       clock.moveTo(seen);
-      PairKey pair = inScope.call(adviser.scope(), () -> firstPair(duo, texts));
-      if (pair == null) {
+      Optional<PairKey> first = inScope.call(adviser.scope(), () -> firstPair(duo, texts));
+      if (first.isEmpty()) {
         return;
       }
+      PairKey pair = first.get();
       clock.moveTo(seen.plusSeconds(25 + 9L * nth));
       inScope.run(adviser.scope(), () -> {
         if (turn == 2) {
@@ -120,14 +121,14 @@ class DemoOversight {
     }
   }
 
-  private @Nullable PairKey firstPair(Edition duo, Texts texts) {
+  private Optional<PairKey> firstPair(Edition duo, Texts texts) {
     List<MeetingPage.Line> lines = verbs.meeting().page(duo.id(), texts).lines(false, 0, 1);
     if (lines.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     MeetingPage.Line line = lines.getFirst();
     verbs.sights().seen(List.of(line.seeker().participation()));
-    return new PairKey(line.seeker().participation(), line.supporter().participation());
+    return Optional.of(new PairKey(line.seeker().participation(), line.supporter().participation()));
   }
 
   /** Somebody who was refused lately asks for another look. */

@@ -2,6 +2,7 @@ package org.passerelle.replay;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class NameBook {
       String written = given.latin() + " " + family.latin();
       boolean both = given.own() != null && family.own() != null;
       String own = both ? given.own() + " " + family.own() : null;
-      String asWritten = random.nextInt(25) == 0 ? family.latin().toUpperCase() + " " + given.latin() : written;
+      String asWritten = random.nextInt(25) == 0 ? family.latin().toUpperCase(Locale.ROOT) + " " + given.latin() : written;
       countryByName.put(asWritten, country);
       return new Named(asWritten, own, woman);
     }

@@ -40,7 +40,7 @@ final class SlotBook {
   UUID joinGroup(
       UUID edition, String role, String stage, int session, LocalDate day, int hour, int seats, UUID participation) {
     for (int nth = 0; nth < staff.trainers().size(); nth++) {
-      Account host = staff.trainers().get((nth + Math.abs((role + stage).hashCode())) % staff.trainers().size());
+      Account host = staff.trainers().get((nth + Math.abs((role + stage).hashCode() % staff.trainers().size())) % staff.trainers().size());
       Session key = new Session(edition, role, stage, session, day, nth);
       if (!sessions.containsKey(key)) {
         Opening opening = open(edition, role, stage, session, day, hour, 3, host, seats);

@@ -3,19 +3,13 @@ package org.passerelle.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.passerelle.access.Account;
 import org.passerelle.jobs.Jobs;
-import org.passerelle.people.People;
-import org.passerelle.programmes.Edition;
-import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.scope.NotAllowed;
 import org.passerelle.scope.NotFound;
@@ -23,37 +17,13 @@ import org.passerelle.scope.Reach;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.passerelle.testing.ProductTest;
-import org.passerelle.testing.TestHouse;
-import org.passerelle.testing.TestHouse.Founded;
-import org.passerelle.testing.TestProgramme;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
-class AppointmentsTest {
-  @Autowired TestHouse house;
-  @Autowired TestProgramme programme;
-  @Autowired Slots slots;
+class AppointmentsTest extends MeetingPlace {
   @Autowired Appointments appointments;
   @Autowired Attendances attendances;
   @Autowired Jobs jobs;
-  @Autowired Journeys journeys;
-  @Autowired People people;
-  @Autowired JdbcClient jdbc;
-  @Autowired Clock clock;
-
-  private MeetHouse meet;
-  private Founded network;
-  private Edition edition;
-  private Account ines;
-
-  @BeforeEach
-  void found() {
-    meet = new MeetHouse(house, slots, journeys, people, jdbc, clock);
-    network = house.found("Meeting");
-    edition = programme.open(network, "duo");
-    ines = house.staff(network, "Ines Martens", Role.ADVISER);
-  }
 
   private Scope scopeOf(Participation participation) {
     return new Scope(

@@ -11,61 +11,31 @@ import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
 import org.passerelle.access.Accounts;
 import org.passerelle.pages.Browsers;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
-import org.passerelle.people.People;
-import org.passerelle.programmes.Edition;
-import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
-import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.SignIns;
-import org.passerelle.testing.TestHouse;
-import org.passerelle.testing.TestHouse.Founded;
-import org.passerelle.testing.TestProgramme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opening times, choosing one, changing and giving it back, in a real browser. */
 @ProductTest
-class ChoosingATimeTest {
+class ChoosingATimeTest extends MeetingPlace {
   private static final Path PICTURES = Path.of("target/meet");
   private static final Pattern LINK = Pattern.compile("http://localhost(/l/appointments/\\S+)");
 
-  @Autowired TestHouse house;
-  @Autowired TestProgramme programme;
   @Autowired SignIns signIns;
   @Autowired Accounts accounts;
-  @Autowired Slots slots;
-  @Autowired Journeys journeys;
-  @Autowired People people;
-  @Autowired JdbcClient jdbc;
-  @Autowired Clock clock;
   @LocalServerPort int port;
-
-  private MeetHouse meet;
-  private Founded network;
-  private Edition edition;
-  private Account ines;
-
-  @BeforeEach
-  void found() {
-    meet = new MeetHouse(house, slots, journeys, people, jdbc, clock);
-    network = house.found("House of Bridges");
-    edition = programme.open(network, "duo");
-    ines = house.staff(network, "Ines Martens", Role.ADVISER);
-  }
 
   private String url() {
     return "http://localhost:" + port;

@@ -2,10 +2,8 @@ package org.passerelle.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,50 +12,23 @@ import org.passerelle.intake.Decisions.Verdict;
 import org.passerelle.oversight.NewSuggestion;
 import org.passerelle.oversight.Register;
 import org.passerelle.oversight.Suggestion;
-import org.passerelle.people.People;
 import org.passerelle.programmes.Answers;
-import org.passerelle.programmes.Edition;
-import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.EligibilityAnswer;
 import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
-import org.passerelle.testing.TestHouse;
-import org.passerelle.testing.TestHouse.Founded;
-import org.passerelle.testing.TestProgramme;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Forms, decisions, leaving and coming back. */
 @ProductTest
-class DecidingTest {
-  @Autowired TestHouse house;
-  @Autowired TestProgramme programme;
-  @Autowired Slots slots;
+class DecidingTest extends MeetingPlace {
   @Autowired Appointments appointments;
   @Autowired Deciding deciding;
   @Autowired Decisions decisions;
   @Autowired FilledForms forms;
   @Autowired Leavings leavings;
   @Autowired Register register;
-  @Autowired Journeys journeys;
-  @Autowired People people;
-  @Autowired JdbcClient jdbc;
-  @Autowired Clock clock;
-
-  private MeetHouse meet;
-  private Founded network;
-  private Edition edition;
-  private Account ines;
-
-  @BeforeEach
-  void found() {
-    meet = new MeetHouse(house, slots, journeys, people, jdbc, clock);
-    network = house.found("Deciding");
-    edition = programme.open(network, "duo");
-    ines = house.staff(network, "Ines Martens", Role.ADVISER);
-  }
 
   private Participation mentee(String stage) {
     return meet.standing(network, edition, "mentee", "Olena Marchuk", "uk", stage);

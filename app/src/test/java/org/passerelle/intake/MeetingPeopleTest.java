@@ -7,59 +7,30 @@ import static org.passerelle.pages.Browsers.noHorizontalScroll;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
 import org.passerelle.pages.Browsers;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
-import org.passerelle.people.People;
-import org.passerelle.programmes.Edition;
-import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.SignIns;
-import org.passerelle.testing.TestHouse;
-import org.passerelle.testing.TestHouse.Founded;
-import org.passerelle.testing.TestProgramme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Interviews, decisions and preparation, in a real browser. */
 @ProductTest
-class MeetingPeopleTest {
+class MeetingPeopleTest extends MeetingPlace {
   private static final Path PICTURES = Path.of("target/meet");
 
-  @Autowired TestHouse house;
-  @Autowired TestProgramme programme;
   @Autowired SignIns signIns;
-  @Autowired Slots slots;
   @Autowired Appointments appointments;
-  @Autowired Journeys journeys;
-  @Autowired People people;
-  @Autowired JdbcClient jdbc;
-  @Autowired Clock clock;
   @LocalServerPort int port;
-
-  private MeetHouse meet;
-  private Founded network;
-  private Edition edition;
-  private Account ines;
-
-  @BeforeEach
-  void found() {
-    meet = new MeetHouse(house, slots, journeys, people, jdbc, clock);
-    network = house.found("House of Bridges");
-    edition = programme.open(network, "duo");
-    ines = house.staff(network, "Ines Martens", Role.ADVISER);
-  }
 
   private BrowserContext desktop(Account account) {
     BrowserContext desktop = Browsers.open(Device.DESKTOP, Language.ENGLISH, "http://localhost:" + port, true);

@@ -29,7 +29,6 @@ class ScreeningTest {
     Screening screening = new Screening(asked(1), List.of(seen(true, TODAY.plusDays(1))));
     assertThat(screening.isValidOn(TODAY)).isTrue();
     assertThat(screening.isValidOn(TODAY.plusDays(1))).isFalse();
-    assertThat(screening.reviewDue(TODAY)).isEqualTo(TODAY.plusDays(1));
   }
 
   @Test

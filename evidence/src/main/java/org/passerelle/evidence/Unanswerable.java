@@ -5,8 +5,16 @@ public final class Unanswerable extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   public Unanswerable(String sentence) {
     super(sentence);
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 
   public static void unless(boolean condition, String sentence) {

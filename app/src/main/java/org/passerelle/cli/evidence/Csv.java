@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.passerelle.cli.BadInput;
 
 /**
@@ -236,8 +237,12 @@ final class Csv {
     return file;
   }
 
+  private long[] column(String name) {
+    return cells[Objects.requireNonNull(wanted.get(name), name)];
+  }
+
   private long cell(String column, int row) {
-    return cells[wanted.get(column)][row];
+    return column(column)[row];
   }
 
   String text(String column, int row) {
@@ -251,7 +256,7 @@ final class Csv {
 
   /** The cells of a column, to be read many times. */
   View view(String column) {
-    return new View(cells[wanted.get(column)]);
+    return new View(column(column));
   }
 
   boolean missing(String column, int row) {

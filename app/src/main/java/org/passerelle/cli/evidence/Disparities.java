@@ -115,10 +115,10 @@ final class Disparities extends EvidenceCommand {
           compared.put(groups.names().get(g), Disparity.of(strata(g, reference), groups.size() - 1, level));
         }
       }
-      String worst = worst(compared);
+      Map.Entry<String, Disparity> worst = worst(compared);
       Answer answer = new Answer().with("rates", rates).with("reference", groups.names().get(reference))
-          .with("group", worst);
-      fields(answer, compared.get(worst));
+          .with("group", worst.getKey());
+      fields(answer, worst.getValue());
       answer.with("verdict", verdict(compared).name());
       Answer each = new Answer();
       each.with(groups.names().get(reference), own(rate(reference)));
@@ -164,11 +164,11 @@ final class Disparities extends EvidenceCommand {
     }
 
     /** The group with the worst verdict, and of several the lowest ratio. */
-    private static String worst(Map<String, Disparity> compared) {
+    private static Map.Entry<String, Disparity> worst(Map<String, Disparity> compared) {
       return compared.entrySet().stream()
           .min(Comparator.comparing((Map.Entry<String, Disparity> e) -> e.getValue().verdict() != Verdict.ALERT)
               .thenComparingDouble(e -> e.getValue().impactRatio()))
-          .orElseThrow().getKey();
+          .orElseThrow();
     }
 
     private static Verdict verdict(Map<String, Disparity> compared) {

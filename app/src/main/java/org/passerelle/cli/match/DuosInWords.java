@@ -105,7 +105,7 @@ final class DuosInWords {
   private Unmatched impossible(int i, Shortages.@Nullable Hard hard) {
     MatchRule rule = hard == null ? null : hard.inTheWay();
     String why =
-        rule == null
+        hard == null || rule == null
             ? words.withoutAnybody()
             : words.withoutAnybody(rule, hard.wouldBePossible());
     return new Unmatched(mentees.get(i), 0, rule == null ? null : rule.key(), why, List.of());

@@ -76,10 +76,10 @@ final class ListedPeople {
   private Place place(PersonRow row, MoreCells more) {
     Double latitude = more.number("latitude", -90, 90);
     Double longitude = more.number("longitude", -180, 180);
-    boolean onMap = latitude != null && longitude != null;
-    String zone = more.text("zone") != null ? more.text("zone") : onMap ? null : regions.zone(row.contact());
+    Point point = latitude == null || longitude == null ? null : Point.of(latitude, longitude);
+    String zone = more.text("zone") != null ? more.text("zone") : point != null ? null : regions.zone(row.contact());
     return new Place(
-        onMap ? Point.of(latitude, longitude) : null,
+        point,
         zone,
         more.whole("max_km", FARTHEST_KM),
         more.whole("max_minutes", LONGEST_MINUTES),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class PeopleCommand implements Command {
   private final Clock clock;
 
   public PeopleCommand() {
-    this(Clock.systemDefaultZone());
+    this(Clock.system(ZoneId.systemDefault()));
   }
 
   PeopleCommand(Clock clock) {
@@ -176,7 +177,7 @@ public final class PeopleCommand implements Command {
 
   private static KernelSettings settings(
       Blueprint blueprint, PeopleList mentors, Map<String, String> renamed, List<String> notAsked) {
-    KernelSettings settings = KernelSettings.of(blueprint.matching(), blueprint.relationship());
+    KernelSettings settings = KernelSettings.of(blueprint.requireMatching(), blueprint.relationship());
     for (String gate : List.of("trained", "checked")) {
       var rule = MatchRules.named(gate);
       if (settings.rules().inForce().contains(rule) && !mentors.has(gate, renamed)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.passerelle.engine.simulate.Assumptions;
 import org.passerelle.engine.simulate.Estimate;
@@ -120,7 +121,7 @@ final class SimulationReport {
     var rows = new ArrayList<List<String>>();
     for (Simulation.Result result : scenario.results()) {
       var cells = new ArrayList<>(List.of(result.policy().key()));
-      SHOWN.forEach(name -> cells.add(shown(name, result.measures().get(name))));
+      SHOWN.forEach(name -> cells.add(shown(name, Objects.requireNonNull(result.measures().get(name), name))));
       rows.add(cells);
     }
     return rows;

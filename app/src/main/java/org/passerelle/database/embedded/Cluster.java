@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +71,9 @@ record Cluster(Path folder, PostgresBinaries binaries, ServerUser user) {
    */
   void endLeftovers() throws IOException {
     Path pidFile = folder.resolve("postmaster.pid");
-    Instant limit = Instant.now().plus(PATIENCE);
+    long begun = System.nanoTime();
     while (ServerProcesses.anyIn(folder)) {
-      if (Instant.now().isAfter(limit)) {
+      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
         throw new DatabaseUnavailable(
             "A PostgreSQL left over in " + folder + " does not end: end its processes, then start again.");
       }

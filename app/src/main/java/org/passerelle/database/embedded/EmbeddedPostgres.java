@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import org.passerelle.database.DatabaseAccess;
 import org.passerelle.database.DatabaseSetup;
@@ -82,9 +83,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       throws IOException, SQLException {
     Secrets secrets = Secrets.in(dataDirectory.resolve("secrets"));
     Path folder = Cluster.folderIn(dataDirectory);
-    Files.createDirectories(folder.getParent());
-    ServerUser user = ServerUser.ownerOf(folder.getParent());
-    Path programs = user.isSomebodyElse() ? folder.getParent() : PostgresBinaries.cacheOr(folder.getParent());
+    Path clusters = Files.createDirectories(Objects.requireNonNull(folder.getParent()));
+    ServerUser user = ServerUser.ownerOf(clusters);
+    Path programs = user.isSomebodyElse() ? clusters : PostgresBinaries.cacheOr(clusters);
     PostgresBinaries binaries = PostgresBinaries.unpackedUnder(programs);
     Cluster cluster = new Cluster(folder, binaries, user);
     if (cluster.exists()) {

@@ -88,7 +88,7 @@ class EmployerCandidateController {
             visitor -> {
               Presented candidate = presented(visitor, id);
               WorkForm.known(form, links.seeing(visitor, () -> vacancies.get(candidate.vacancy())).terms());
-              return offerPage(visitor, token, candidate, form, model);
+              return offerPage(token, candidate, form, model);
             })
         .orElse(EmployerPages.OVER);
   }
@@ -104,7 +104,7 @@ class EmployerCandidateController {
     var terms = WorkForm.read(form);
     LocalDate answerBy = form.date("answer-by");
     if (terms.isEmpty() || !form.valid()) {
-      return offerPage(visitor.get(), token, candidate, form, model);
+      return offerPage(token, candidate, form, model);
     }
     Offering offering =
         links.doing(
@@ -117,7 +117,7 @@ class EmployerCandidateController {
                             terms.get(), answerBy),
                         visitor.get().person()));
     if (OfferWords.refused(offering, form)) {
-      return offerPage(visitor.get(), token, candidate, form, model);
+      return offerPage(token, candidate, form, model);
     }
     Notice.done("employers.offer.made", "name", candidate.shown().name()).after(redirect);
     return EmployerPages.home(token);
@@ -143,7 +143,7 @@ class EmployerCandidateController {
     return "employers/link/candidate";
   }
 
-  private String offerPage(Visitor visitor, String token, Presented candidate, Form form, Model model) {
+  private String offerPage(String token, Presented candidate, Form form, Model model) {
     model.addAttribute("candidate", candidate);
     model.addAttribute("token", token);
     model.addAttribute("form", form);

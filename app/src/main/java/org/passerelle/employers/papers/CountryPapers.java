@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.passerelle.people.facts.WordList;
 import org.passerelle.programmes.blueprint.ResidenceGround;
@@ -28,7 +29,7 @@ public record CountryPapers(
   }
 
   public Asked asked(ResidenceGround ground) {
-    return byGround.getOrDefault(ground, byGround.get(ResidenceGround.OTHER));
+    return Objects.requireNonNull(byGround.get(ground), ground::name);
   }
 
   private static CountryPapers read(String country) {

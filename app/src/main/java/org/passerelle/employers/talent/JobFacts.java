@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.RuleSettings;
 import org.passerelle.engine.pairing.Scoring;
@@ -114,15 +115,15 @@ public record JobFacts(
 
   static Weights weights(Map<String, Object> kept) {
     Map<String, Integer> points = new HashMap<>();
-    ((Map<?, ?>) kept.get("weights")).forEach((factor, value) -> points.put(String.valueOf(factor), number(value)));
+    ((Map<?, ?>) Objects.requireNonNull(kept.get("weights"))).forEach((factor, value) -> points.put(String.valueOf(factor), number(value)));
     return new Weights("kept", points);
   }
 
-  private static List<String> words(Object kept) {
-    return ((List<?>) kept).stream().map(String::valueOf).toList();
+  private static List<String> words(@Nullable Object kept) {
+    return ((List<?>) Objects.requireNonNull(kept)).stream().map(String::valueOf).toList();
   }
 
-  private static int number(Object kept) {
-    return ((Number) kept).intValue();
+  private static int number(@Nullable Object kept) {
+    return ((Number) Objects.requireNonNull(kept)).intValue();
   }
 }

@@ -2,6 +2,7 @@ package org.passerelle.employers.talent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.passerelle.oversight.AutomatedStep;
 import org.passerelle.oversight.HumanDecision;
 import org.passerelle.oversight.Registered;
@@ -42,8 +43,9 @@ class JobStep implements AutomatedStep {
             reason ->
                 texts.get(
                     "oversight.reason.factor", "factor",
-                    texts.get("employers.factor." + reason.get("factor")), "points", reason.get("points"), "most",
-                    reason.get("outOf")))
+                    texts.get("employers.factor." + reason.get("factor")), "points",
+                    Objects.requireNonNull(reason.get("points")), "most",
+                    Objects.requireNonNull(reason.get("outOf"))))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.passerelle.employers.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,7 +76,7 @@ public class CompanyParts {
   }
 
   private Blueprint blueprint(Map<UUID, Edition> all, Part part) {
-    return editions.blueprint(all.get(part.edition()));
+    return editions.blueprint(Objects.requireNonNull(all.get(part.edition())));
   }
 
   private static PartView view(Part part, List<Stay> stays, Blueprint blueprint, Language language) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,6 +59,10 @@ public final class ParticipantFile {
     return lines(mapping).filter(line -> !FIELDS.containsKey(field(line))).findFirst();
   }
 
+  private static Function<Participant, @Nullable Object> field(Column column) {
+    return Objects.requireNonNull(FIELDS.get(column.field()), column::field);
+  }
+
   static List<Column> columns(String mapping) {
     return lines(mapping)
         .map(line -> {
@@ -85,7 +90,7 @@ public final class ParticipantFile {
       writer.row(columns.stream().map(Column::heading).toList());
       for (Participant person : people) {
         List<@Nullable Object> cells = new ArrayList<>();
-        columns.forEach(column -> cells.add(FIELDS.get(column.field()).apply(person)));
+        columns.forEach(column -> cells.add(field(column).apply(person)));
         writer.row(cells);
       }
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.passerelle.impact.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.Interval;
 import org.passerelle.evidence.proportions.Proportion;
 import org.passerelle.impact.Dashboard.OutcomeRate;
@@ -59,7 +60,7 @@ public final class Words {
     return Intervals.shares(page.text("impact.staff.readings"), rows, null);
   }
 
-  private static void reading(Page page, List<Row> rows, String key, Optional<Proportion> share, String href) {
+  private static void reading(Page page, List<Row> rows, String key, Optional<Proportion> share, @Nullable String href) {
     share.ifPresent(one -> rows.add(Row.of(page.text(key), one, share(page, one), href)));
   }
 

@@ -1,6 +1,7 @@
 package org.passerelle.intake.apply;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class OccupationWords {
   private static synchronized Map<String, String> byWord() {
     if (BY_WORD.isEmpty()) {
       for (Language language : Language.values()) {
-        Texts texts = new Texts(language, new Formats(language, ZoneOffset.UTC, Clock.systemUTC()));
+        Texts texts = new Texts(language, new Formats(language, ZoneOffset.UTC, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
         CODES.forEach(code -> BY_WORD.put(folded(texts.get("intake.occupation." + code)), code));
       }
     }

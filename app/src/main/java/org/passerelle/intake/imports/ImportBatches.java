@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.passerelle.access.Journal;
@@ -47,7 +48,7 @@ class ImportBatches {
     Map<String, UUID> known = new HashMap<>();
     for (Claim earlier : claims.of(run.source(), List.copyOf(open.keySet()))) {
       if (earlier.edition().equals(run.edition())) {
-        PersonRow row = open.remove(earlier.identity());
+        PersonRow row = Objects.requireNonNull(open.remove(earlier.identity()), "a claim nobody asked for");
         boolean ours = earlier.run().equals(run.id()) && earlier.line() == row.line();
         fates.put(row, ours ? Fate.ACCEPTED : Fate.DUPLICATE);
       } else {

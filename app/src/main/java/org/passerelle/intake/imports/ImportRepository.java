@@ -196,7 +196,7 @@ class ImportRepository {
   @SuppressWarnings("unchecked")
   private SheetException refusal(String text) {
     Map<String, Object> refusal = json.readValue(text, new TypeReference<Map<String, Object>>() {});
-    return new SheetException(String.valueOf(refusal.get("reason")), (Map<String, Object>) refusal.get("args"));
+    return new SheetException(String.valueOf(refusal.get("reason")), (Map<String, Object>) refusal.getOrDefault("args", Map.of()));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package org.passerelle.intake.imports;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.programmes.Edition;
 
 /**
@@ -18,7 +19,7 @@ public record NewImport(Edition edition, String role, String source, String file
     return edition.programme() + "/" + role + "/" + source.strip();
   }
 
-  ImportRun begun(UUID id, String storedAs, java.time.Instant at, UUID by, boolean ordered) {
+  ImportRun begun(UUID id, @Nullable String storedAs, java.time.Instant at, UUID by, boolean ordered) {
     return new ImportRun(
         id, edition.organisation(), edition.id(), role, sourceKey(), fileName, storedAs, meanings, at, by,
         ordered ? at : null, null, ImportCounts.NONE, null, null);

@@ -136,9 +136,9 @@ record RowFacts(Network network, Meanings meanings) {
 
   private static void add(List<PersonProfile.Occupation> occupations, String kind, PersonRow.@Nullable Work work) {
     if (work != null) {
-      String isco = work.isco() == null ? null : work.isco().code();
-      boolean onlyACode = isco != null && work.words().strip().equals(isco);
-      occupations.add(new PersonProfile.Occupation(kind, isco, onlyACode ? work.isco().title() : work.words()));
+      var isco = work.isco();
+      String words = isco != null && work.words().strip().equals(isco.code()) ? isco.title() : work.words();
+      occupations.add(new PersonProfile.Occupation(kind, isco == null ? null : isco.code(), words));
     }
   }
 

@@ -32,7 +32,7 @@ record Header(SheetRow row, Queue<SheetRow> rowsBelow) {
         best = row;
       }
     }
-    while (rows.poll() != best) { }
+    while (!best.equals(rows.poll())) { }
     return Optional.of(new Header(best, rows));
   }
 }

@@ -1,6 +1,7 @@
 package org.passerelle.intake.web;
 
 import java.util.Map;
+import java.util.Objects;
 import org.passerelle.access.Open;
 import org.passerelle.intake.AppointmentLinks;
 import org.passerelle.scope.Scope;
@@ -22,8 +23,8 @@ class LinkedAppointmentsController extends AppointmentRoutes {
 
   @Override
   Desk desk(Map<String, String> path) {
-    String token = path.get("token");
+    String token = Objects.requireNonNull(path.get("token"));
     Scope scope = links.open(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
-    return new Desk("/l/appointments/" + token, scope, scope.person());
+    return new Desk("/l/appointments/" + token, scope, Objects.requireNonNull(scope.person()));
   }
 }

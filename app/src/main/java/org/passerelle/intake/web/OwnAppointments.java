@@ -80,9 +80,9 @@ public class OwnAppointments {
         .call(
             () -> {
               Coming coming = agendas.one(participation, stage, session);
-              boolean change = form.holds("change", "yes") && coming.held() != null;
-              return change
-                  ? appointments.move(coming.held().id(), slot, interpreter, note)
+              Booking.Held held = form.holds("change", "yes") ? coming.held() : null;
+              return held != null
+                  ? appointments.move(held.id(), slot, interpreter, note)
                   : appointments.book(slot, participation, interpreter, note);
             });
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ public class SlotDesk {
             monday.plusWeeks(1).atStartOfDay(journal.zone()).toInstant())
         .stream()
         .filter(slot -> scope.reach() == Reach.NETWORK || scope.organisations().contains(slot.organisation()))
-        .map(slot -> line(slot, known.get(slot.edition()), names))
+        .map(slot -> line(slot, Objects.requireNonNull(known.get(slot.edition())), names))
         .filter(line -> programme == null || line.purpose().edition().programme().equals(programme))
         .toList();
   }
@@ -125,8 +126,7 @@ public class SlotDesk {
     Map<UUID, Person> persons = comers.persons(held);
     List<Comer> all =
         held.stream()
-            .filter(one -> persons.containsKey(one.person()))
-            .map(one -> new Comer(one, persons.get(one.person()), came.get(one.id())))
+            .flatMap(one -> Stream.ofNullable(persons.get(one.person())).map(who -> new Comer(one, who, came.get(one.id()))))
             .sorted(Comparator.comparing(comer -> comer.person().name()))
             .toList();
     boolean begun = !slot.startsAt().isAfter(journal.instant());

@@ -78,7 +78,7 @@ class AlertController {
       form.error("until", "mentoring.staff.refused.too-early", "day", page.formats().today());
     }
     String why = form.required("why", "mentoring.staff.reason.missing");
-    if (!form.valid()) {
+    if (until == null || !form.valid()) {
       return shown(id, form, page, model);
     }
     alerts.snooze(id, until, why);

@@ -60,7 +60,7 @@ class EndingController {
     if (on != null && on.isBefore(LocalDate.ofInstant(duo.formedAt(), page.formats().zone()))) {
       form.error("on", "mentoring.meeting.outside");
     }
-    if (!form.valid()) {
+    if (on == null || !form.valid()) {
       return showEnding(profile, form, page, model);
     }
     if (!duos.end(id, reason, form.optional("note"), on)) {

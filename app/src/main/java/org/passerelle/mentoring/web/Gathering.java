@@ -3,6 +3,7 @@ package org.passerelle.mentoring.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.mentoring.Duo;
@@ -57,7 +58,7 @@ public class Gathering {
     }
 
     public String name(Duo duo) {
-      return partners.get(duo.person(side.other())).details().calledName();
+      return Objects.requireNonNull(partners.get(duo.person(side.other()))).details().calledName();
     }
   }
 
@@ -90,7 +91,7 @@ public class Gathering {
         Logging logging = meetings.log(duo.id(), company.side(), day, present, null, null, null);
         own = own == null || duo.id().equals(visitor.standpoint().duo().id()) ? logging : own;
       }
-      return own;
+      return Objects.requireNonNull(own, "a gathering of no duo");
     });
   }
 

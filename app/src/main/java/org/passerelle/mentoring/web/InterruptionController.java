@@ -50,10 +50,10 @@ class InterruptionController {
     LocalDate from = form.requiredDate("from", "mentoring.meeting.on.missing");
     LocalDate until = form.requiredDate("until", "mentoring.meeting.on.missing");
     String reason = form.required("reason", "mentoring.staff.reason.missing");
-    if (form.valid()) {
+    if (from != null && until != null && form.valid()) {
       Staff.refuse(form, "until", pauses.pause(duo, from, until, reason));
     }
-    if (!form.valid()) {
+    if (until == null || !form.valid()) {
       return show(duo, form, model, "mentoring/pause");
     }
     Notice.done("mentoring.staff.paused", "day", until).after(redirect);
@@ -69,10 +69,10 @@ class InterruptionController {
   String noteExtension(@PathVariable UUID duo, Form form, Model model, RedirectAttributes redirect) {
     LocalDate end = form.requiredDate("end", "mentoring.meeting.on.missing");
     String reason = form.required("reason", "mentoring.staff.reason.missing");
-    if (form.valid()) {
+    if (end != null && form.valid()) {
       Staff.refuse(form, "end", extensions.extend(duo, day(form.value("seen")), end, reason));
     }
-    if (!form.valid()) {
+    if (end == null || !form.valid()) {
       return show(duo, form, model, "mentoring/extension");
     }
     Notice.done("mentoring.staff.extended", "day", end).after(redirect);

@@ -84,7 +84,7 @@ class MeetingTellingController {
         return "redirect:" + visitor.path() + "/" + logged.meeting();
       }
       case Logging.AlreadyLogged already -> {
-        already(already, held, visitor, company, page).after(redirect);
+        already(already, held, visitor, company).after(redirect);
         return "redirect:" + visitor.path() + "/" + already.meeting().id();
       }
       case Logging.InTheFuture future -> form.error("day", "mentoring.meeting.future");
@@ -94,7 +94,7 @@ class MeetingTellingController {
   }
 
   private static Notice already(
-      Logging.AlreadyLogged already, boolean held, Visitor visitor, Company company, Page page) {
+      Logging.AlreadyLogged already, boolean held, Visitor visitor, Company company) {
     Side by = already.meeting().loggedBy();
     LocalDate day = already.meeting().heldOn();
     if (already.meeting().held() != held) {

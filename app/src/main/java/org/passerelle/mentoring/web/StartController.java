@@ -66,7 +66,7 @@ class StartController {
       form.error("on", "mentoring.meeting.outside");
     }
     Optional<UUID> adviser = advisers().map(Account::id).filter(a -> form.holds("adviser", a.toString())).findFirst();
-    if (!form.valid()) {
+    if (on == null || !form.valid()) {
       return showFirst(duo, form, model);
     }
     boolean noted = agreements.noteFirstMeeting(id, on, adviser.orElse(null), form.optional("place"));
@@ -80,18 +80,18 @@ class StartController {
     form.known("starts", agreements.firstMeeting(id).map(Agreements.FirstMeeting::heldOn)
         .orElse(page.formats().today()));
     form.known("language", profile.seeker().details().contactLanguage());
-    return showAgreement(profile, form, page, model);
+    return showAgreement(profile, form, model);
   }
 
   @PostMapping(AGREEMENT)
-  String drawUp(@PathVariable("duo") UUID id, Form form, Page page, Model model, RedirectAttributes redirect) {
+  String drawUp(@PathVariable("duo") UUID id, Form form, Model model, RedirectAttributes redirect) {
     DuoProfile profile = profiles.of(duos.get(id));
     LocalDate starts = form.requiredDate("starts", "mentoring.meeting.on.missing");
     Language language = Language.ofTag(form.value("language")).orElse(profile.blueprint().languages().getFirst());
     if (duos.standing(id).isOver()) {
       form.error("starts", "mentoring.staff.refused.not-running");
     }
-    if (form.valid()) {
+    if (starts != null && form.valid()) {
       UUID seen = form.value("seen").isEmpty() ? null : UUID.fromString(form.value("seen"));
       switch (agreements.drawUpInsteadOf(id, seen, starts, language)) {
         case Drawing.DrawnUp drawn -> {
@@ -101,7 +101,7 @@ class StartController {
         case Drawing.Overtaken other -> form.error("starts", "mentoring.staff.refused.overtaken");
       }
     }
-    return showAgreement(profile, form, page, model);
+    return showAgreement(profile, form, model);
   }
 
   private String showFirst(Duo duo, Form form, Model model) {
@@ -111,7 +111,7 @@ class StartController {
     return "mentoring/firstMeeting";
   }
 
-  private String showAgreement(DuoProfile profile, Form form, Page page, Model model) {
+  private String showAgreement(DuoProfile profile, Form form, Model model) {
     Optional<Agreement> standing = agreements.inForce(profile.duo().id());
     model.addAttribute("form", form);
     model.addAttribute("profile", profile);

@@ -35,10 +35,10 @@ public record Isced(int level) {
       return Reading.understood(new Isced(Integer.parseInt(number.group(1))));
     }
     var text = " " + Spelling.folded(typed) + " ";
-    return WORDS.keySet().stream()
-        .filter(word -> text.contains(" " + word + " "))
-        .max(Comparator.comparingInt(String::length))
-        .map(word -> Reading.understood(new Isced(WORDS.get(word))))
+    return WORDS.entrySet().stream()
+        .filter(known -> text.contains(" " + known.getKey() + " "))
+        .max(Comparator.comparingInt(known -> known.getKey().length()))
+        .map(known -> Reading.understood(new Isced(known.getValue())))
         .orElseGet(() -> Reading.refused("facts.education.not-understood", typed));
   }
 }

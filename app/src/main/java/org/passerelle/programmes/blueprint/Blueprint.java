@@ -80,6 +80,14 @@ public record Blueprint(
         .map(Relationship.ExchangeSessions::asStage);
   }
 
+  /** For parts that are reached only where a programme matches. */
+  public MatchingPlan requireMatching() {
+    if (matching == null) {
+      throw new IllegalStateException(key + " matches nobody");
+    }
+    return matching;
+  }
+
   private Relationship paired() {
     if (relationship == null) {
       throw new IllegalStateException(key + " pairs nobody");

@@ -3,6 +3,7 @@ package org.passerelle.selection.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.passerelle.audit.Audit;
 import org.passerelle.pages.Page;
 import org.passerelle.people.People;
@@ -47,8 +48,10 @@ class Rooms {
     Map<UUID, List<String>> known = evidence.of(there.stream().map(Participation::id).toList(), role, page);
     List<Room.Row> rows =
         there.stream()
-            .filter(who -> persons.containsKey(who.person()))
-            .map(who -> new Room.Row(who, persons.get(who.person()), known.getOrDefault(who.id(), List.of())))
+            .flatMap(
+                who ->
+                    Stream.ofNullable(persons.get(who.person()))
+                        .map(person -> new Room.Row(who, person, known.getOrDefault(who.id(), List.of()))))
             .toList();
     return new Room(edition, blueprint, role, stage, rows);
   }

@@ -11,8 +11,7 @@ public sealed interface Factor
     permits SameOccupation,
         SameSector,
         LanguageEase,
-        SharedInterests,
-        SharedGoals,
+        SharedWords,
         Availability,
         Distance,
         WaitingTime {

@@ -134,9 +134,10 @@ final class MenteeLens {
   /** As {@link Travel#shareOfLimit}. */
   private double shareOfLimit(int m) {
     int zone = table.zone[m];
-    boolean bothZones = zone >= 0 && minutesTo != null;
-    if (bothZones && !Double.isNaN(minutesTo[zone])) {
-      return Travel.share(minutesTo[zone], Math.min(limitMinutes, table.limitMinutes[m]));
+    double[] minutes = minutesTo;
+    boolean bothZones = zone >= 0 && minutes != null;
+    if (zone >= 0 && minutes != null && !Double.isNaN(minutes[zone])) {
+      return Travel.share(minutes[zone], Math.min(limitMinutes, table.limitMinutes[m]));
     }
     double dx = hasPoint ? x - table.vector[3 * m] : Double.NaN;
     if (Double.isNaN(dx)) {

@@ -19,8 +19,8 @@ final class PointTables {
     this.occupation = table(new SameOccupation(), 5, SameOccupation::ofSharedDigits);
     this.sector = points(new SameSector(), 1000);
     this.languages = table(new LanguageEase(), 2 * Languages.SECOND, LanguageEase::ofSharedRank);
-    this.interests = table(new SharedInterests(), SharedInterests.ENOUGH + 1, SharedInterests::ofCount);
-    this.goals = table(new SharedGoals(), SharedGoals.ENOUGH + 1, SharedGoals::ofCount);
+    this.interests = words(new SharedInterests());
+    this.goals = words(new SharedGoals());
     this.availability = table(new Availability(), Availability.ENOUGH_HOURS + 1, Availability::ofHours);
   }
 
@@ -30,6 +30,10 @@ final class PointTables {
 
   int points(Factor factor, int thousandths) {
     return Scoring.points(weights.of(factor), thousandths);
+  }
+
+  private int[] words(SharedWords factor) {
+    return table(factor, factor.enough() + 1, factor::ofCount);
   }
 
   private int[] table(Factor factor, int size, IntUnaryOperator thousandths) {

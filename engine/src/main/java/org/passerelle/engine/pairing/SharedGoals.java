@@ -1,12 +1,10 @@
 package org.passerelle.engine.pairing;
 
-import java.util.List;
-import org.passerelle.engine.pairing.people.Mentee;
-import org.passerelle.engine.pairing.people.Mentor;
+import org.passerelle.engine.pairing.people.Profile;
+import org.passerelle.engine.pairing.people.Tags;
 
 /** Goals in common: one counts two thirds, two or more in full. */
-record SharedGoals() implements Factor {
-  static final int ENOUGH = 2;
+record SharedGoals() implements SharedWords {
   private static final int[] BY_COUNT = {0, 667, 1000};
 
   @Override
@@ -20,26 +18,17 @@ record SharedGoals() implements Factor {
   }
 
   @Override
-  public int usualWeight() {
-    return 100;
+  public Tags said(Profile profile) {
+    return profile.goals();
   }
 
   @Override
-  public List<String> cases() {
-    return List.of("shared", "none", "not-stated");
+  public int enough() {
+    return BY_COUNT.length - 1;
   }
 
   @Override
-  public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    return ofCount(mentee.profile().goals().countCommon(mentor.profile().goals()));
-  }
-
-  static int ofCount(int common) {
-    return BY_COUNT[Math.min(ENOUGH, common)];
-  }
-
-  @Override
-  public Told tell(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    return Told.ofCommon(mentee.profile().goals(), mentor.profile().goals());
+  public int thousandthsOf(int common) {
+    return BY_COUNT[common];
   }
 }

@@ -1,12 +1,10 @@
 package org.passerelle.engine.pairing;
 
-import java.util.List;
-import org.passerelle.engine.pairing.people.Mentee;
-import org.passerelle.engine.pairing.people.Mentor;
+import org.passerelle.engine.pairing.people.Profile;
+import org.passerelle.engine.pairing.people.Tags;
 
 /** Interests in common: one counts half, two four fifths, three or more in full. */
-record SharedInterests() implements Factor {
-  static final int ENOUGH = 3;
+record SharedInterests() implements SharedWords {
   private static final int[] BY_COUNT = {0, 500, 800, 1000};
 
   @Override
@@ -20,26 +18,17 @@ record SharedInterests() implements Factor {
   }
 
   @Override
-  public int usualWeight() {
-    return 100;
+  public Tags said(Profile profile) {
+    return profile.interests();
   }
 
   @Override
-  public List<String> cases() {
-    return List.of("shared", "none", "not-stated");
+  public int enough() {
+    return BY_COUNT.length - 1;
   }
 
   @Override
-  public int thousandths(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    return ofCount(mentee.profile().interests().countCommon(mentor.profile().interests()));
-  }
-
-  static int ofCount(int common) {
-    return BY_COUNT[Math.min(ENOUGH, common)];
-  }
-
-  @Override
-  public Told tell(Mentee mentee, Mentor mentor, RuleSettings settings) {
-    return Told.ofCommon(mentee.profile().interests(), mentor.profile().interests());
+  public int thousandthsOf(int common) {
+    return BY_COUNT[common];
   }
 }

@@ -76,7 +76,7 @@ public final class CertificateChecker {
       gap = Math.addExact(gap, slack);
     }
     for (int j = 0; j < problem.mentors(); j++) {
-      long free = problem.capacity(j) - filled[j];
+      long free = (long) problem.capacity(j) - filled[j];
       gap = Math.addExact(gap, Math.multiplyExact(free, certificate.price()[j]));
     }
     return gap;

@@ -126,7 +126,7 @@ final class ChainSearch {
    * and nearer to the other end than the result, is then settled.
    */
   private long search(Side near, Side far, int seeker) {
-    long patience = (market.mentees + market.mentors) / PATIENCE;
+    long patience = ((long) market.mentees + market.mentors) / PATIENCE;
     while (near.lowest() < meeting.length && near.pairsRead < patience) {
       near.advance();
     }

@@ -47,7 +47,7 @@ public final class MatchingProblemBuilder {
     } else if (mentee >= lastMentee) {
       lastMentee = mentee;
     } else {
-      rememberMentees();
+      menteeOf = rememberedMentees();
       menteeOf[count] = mentee;
     }
     rowStart[mentee + 1]++;
@@ -71,14 +71,14 @@ public final class MatchingProblemBuilder {
     }
   }
 
-  private void rememberMentees() {
+  private int[] rememberedMentees() {
     int[] remembered = new int[pairs.length];
     int k = 0;
     for (int i = 0; i <= lastMentee; i++) {
       Arrays.fill(remembered, k, k + rowStart[i + 1], i);
       k += rowStart[i + 1];
     }
-    menteeOf = remembered;
+    return remembered;
   }
 
   /** @throws UnusableProblem if a pair was added twice */

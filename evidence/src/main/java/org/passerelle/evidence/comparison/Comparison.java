@@ -34,7 +34,9 @@ public final class Comparison {
 
   private Estimate by(Method method, double @Nullable [] before) {
     if (method == Method.DID) {
-      Unanswerable.unless(before != null, "did needs the outcome before the programme.");
+      if (before == null) {
+        throw new Unanswerable("did needs the outcome before the programme.");
+      }
       return differenceInDifferences(before);
     }
     Propensity chance = propensity;

@@ -114,14 +114,6 @@ public final class LeastSquares {
     return inverse;
   }
 
-  public double classicalError(int column) {
-    double squares = 0;
-    for (double residual : residuals) {
-      squares += residual * residual;
-    }
-    return Math.sqrt(squares / degrees() * inverse[column][column]);
-  }
-
   /** Each squared residual divided by one minus its leverage. NaN when a person has a leverage of one. */
   public double robustError(int column) {
     double variance = 0;

@@ -39,7 +39,7 @@ final class Document {
       int line = (int) text.codePoints().limit(wrong.getPosition()).filter(point -> point == '\n').count() + 1;
       places.complainAt(line, 1, "The line holds a character that YAML forbids.", "Delete it or save as UTF-8.");
     } catch (YamlEngineException wrong) {
-      places.complainAt(1, 1, notYaml(wrong.getMessage()), "Look at indentation, quotes and colons.");
+      places.complainAt(1, 1, notYaml(String.valueOf(wrong.getMessage())), "Look at indentation, quotes and colons.");
     }
     return Optional.empty();
   }

@@ -4,11 +4,18 @@ package org.passerelle.programmes.blueprint.yaml;
 public final class Nonsense extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  private final String what;
   private final String howToMend;
 
   public Nonsense(String what, String howToMend) {
     super(what);
+    this.what = what;
     this.howToMend = howToMend;
+  }
+
+  @Override
+  public String getMessage() {
+    return what;
   }
 
   public String howToMend() {
