@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
@@ -46,13 +47,21 @@ public class Enrolments {
     return theirTurn ? enrol(run, participationId, who.person()) : new Enrolling.NotTheirTurn();
   }
 
+  /** Enrols somebody on record in a course of the catalogue. */
+  @Transactional
+  public Enrolling enrolPerson(UUID runId, UUID person) {
+    Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR, Role.PARTICIPANT);
+    Run run = run(runId);
+    return run.course() == null ? new Enrolling.NotTheirTurn() : enrol(run, null, person);
+  }
+
   private boolean standsIn(Participation who, Run.OfStage stage) {
     return who.edition().equals(stage.edition())
         && who.role().equals(stage.role())
         && journeys.open(who.id()).stream().anyMatch(visit -> visit.stage().equals(stage.stage()));
   }
 
-  private Enrolling enrol(Run run, UUID participation, UUID person) {
+  private Enrolling enrol(Run run, @Nullable UUID participation, UUID person) {
     runs.lock(run.id());
     LocalDate last = run.joinBy();
     if (last != null && last.isBefore(journal.today())) {

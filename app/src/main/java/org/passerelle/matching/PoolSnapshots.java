@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -140,11 +141,7 @@ class PoolSnapshots {
   }
 
   private static Map<String, Object> known(List<Object> row, Map<String, Map<String, Object>> facts) {
-    Map<String, Object> known = facts.get(String.valueOf(row.get(1)));
-    if (known == null) {
-      throw new NotFound("inputs");
-    }
-    return known;
+    return Objects.requireNonNull(facts.get(String.valueOf(row.get(1))), "every input that is named was read");
   }
 
   private static Candidate nameless(List<Object> row, Map<String, Object> known) {
