@@ -46,11 +46,13 @@ public class TestProgramme {
 
   /** An open edition of any programme. */
   public Edition open(Founded network, Blueprints.Loaded blueprint) {
+    return open(network, blueprint, LocalDate.of(2020, 1, 1));
+  }
+
+  public Edition open(Founded network, Blueprints.Loaded blueprint, LocalDate firstDay) {
     return house.asSystem(
         network,
-        () ->
-            editions.open(
-                network.organisation(), editions.load(blueprint), "2026", LocalDate.of(2020, 1, 1), null));
+        () -> editions.open(network.organisation(), editions.load(blueprint), "2026", firstDay, null));
   }
 
   /** Somebody new who stands in {@code stage}, having passed all before it. */
