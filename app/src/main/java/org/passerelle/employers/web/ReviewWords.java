@@ -22,6 +22,9 @@ public class ReviewWords {
   public record Line(String side, String question, String answer) {}
 
   List<Line> of(Placement placement, Plans.Laid laid, Page page) {
+    if (laid.review(Who.TRAVELLER).isEmpty() && laid.review(Who.EMPLOYER).isEmpty()) {
+      return List.of();
+    }
     return reviews.of(placement.id()).stream()
         .flatMap(
             review ->
