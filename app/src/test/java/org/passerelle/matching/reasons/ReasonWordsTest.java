@@ -159,7 +159,7 @@ class ReasonWordsTest {
         .containsExactly(
             "Toutes les places du mentor sont prises.",
             "Le mentee souhaite être avec une femme, et ce n’est pas ce que le mentor a indiqué.",
-            "Aucune langue commune au niveau B1 ou mieux. Le mentee parle arabe et français ; le mentor parle néerlandais.",
+            "Aucune langue commune au niveau B1 ou mieux. Le mentee parle arabe et français ; le mentor parle néerlandais.",
             "Ils habitent à 41 km l’un de l’autre, plus loin que ce que les deux veulent parcourir, et ne se voient pas"
                 + " tous deux en ligne.");
   }
