@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /** One parser in a process of its own under Jazzer, which keeps the inputs that reach code no other has reached. */
 final class Guided {
   private static final Pattern RUNS = Pattern.compile("#([0-9]+)\\s+DONE\\s+cov: ([0-9]+)");
+  /** Seconds that a crowded machine may take before the first input. */
+  private static final long STARTING = 240;
   private final String target;
   private final Path log;
   private final Process process;
@@ -45,9 +47,10 @@ final class Guided {
 
   /** Waits for its end and notes how much was tried. */
   void end(Proof proof, int seconds) throws IOException, InterruptedException {
-    if (!process.waitFor(seconds + 60L, TimeUnit.SECONDS)) {
+    if (!process.waitFor(seconds + STARTING, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       proof.broken(target + " did not end");
+      return;
     }
     String said = Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1);
     Matcher done = RUNS.matcher(said);

@@ -1,10 +1,12 @@
 package org.passerelle.proofs;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.passerelle.proofs.Routes.Route;
 import org.passerelle.proofs.Visitor.Answer;
 import org.passerelle.scope.Role;
@@ -77,12 +79,15 @@ final class Pages {
       return answer.text();
     }
     StringBuilder parts = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.response().body()))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        if (!part.getName().startsWith("docProps/")) {
-          parts.append(part.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    try {
+      Path file = Files.write(Files.createTempFile("passerelle-sheet", ".xlsx"), answer.response().body());
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry part : Collections.list(zip.entries())) {
+          boolean isOfTheMoment = part.getName().startsWith("docProps/");
+          parts.append(part.getName()).append(isOfTheMoment ? "" : new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
         }
       }
+      Files.delete(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

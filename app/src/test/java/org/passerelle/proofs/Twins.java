@@ -134,6 +134,10 @@ final class Twins {
     if (column.name().equals("organisation_id")) {
       return ":organisation";
     }
+    String told = TOLD.get(table.name() + "." + column.name());
+    if (told != null) {
+      return told;
+    }
     if (table.reference(column.name()).isPresent()) {
       Reference to = table.reference(column.name()).get();
       String wanted = " and not exists (select 1 from %s t where t.network_id = r.network_id and t.%s = r.%s)"
@@ -145,10 +149,6 @@ final class Twins {
     }
     if (column.name().matches("(.*_)?person(_id)?")) {
       return "(select id from person where network_id = :network order by id limit 1)";
-    }
-    String told = TOLD.get(table.name() + "." + column.name());
-    if (told != null) {
-      return told;
     }
     if (column.allowed().isPresent()) {
       return "'" + column.allowed().get() + "'";
