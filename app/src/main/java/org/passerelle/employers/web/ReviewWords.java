@@ -37,6 +37,6 @@ public class ReviewWords {
   private static Line line(Reviews.Review review, Question question, Page page) {
     return new Line(
         review.side() == Who.EMPLOYER ? "employers.staff.side.employer" : "employers.staff.side.person",
-        question.ask().words().in(page.language()), page.list(review.answers().given().get(question.key())));
+        question.ask().words().in(page.language()), page.list(review.answers().given().getOrDefault(question.key(), List.of())));
   }
 }
