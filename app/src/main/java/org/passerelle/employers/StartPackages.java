@@ -45,7 +45,9 @@ public class StartPackages {
 
   /** What the programme asks to be seen before the first day and nobody has seen in order. */
   public List<ScreeningCheck.Kind> unseen(Placement placement, Plans.Laid laid) {
-    return papers.missing(placement.person(), laid.papers(), placement.terms().startsOn());
+    return placement.isRunning()
+        ? papers.missing(placement.person(), laid.papers(), placement.terms().startsOn())
+        : List.of();
   }
 
   public StartPackage of(Placement placement) {

@@ -76,7 +76,7 @@ public class OwnFigures {
 
     /** The share with its numbers, where both sides are counted one by one. */
     public Optional<Proportion> proportion() {
-      return isShare() && editions == 1 && count.countsUnits() && of.countsUnits()
+      return of != null && isShare() && editions == 1 && count.countsUnits() && of.countsUnits()
           ? Optional.of(Proportion.of(count.value.longValueExact(), of.value.longValueExact()))
           : Optional.empty();
     }
@@ -112,14 +112,15 @@ public class OwnFigures {
 
   private static Counted counted(OwnFigure figure, MeasureRepository.Counts counts, SmallNumbers small) {
     Tally count = counts.of(figure.count());
-    Tally of = figure.of() == null ? null : counts.of(figure.of());
+    var whole = figure.of();
+    Tally of = whole == null ? null : counts.of(whole);
     boolean enough =
         small.mayShow(count.people())
             && (of == null || small.mayFollow(of.people(), count.people()) && small.mayShow(of.people()));
     return new Counted(
         figure,
         part(figure, Side.COUNT, figure.count(), count, small),
-        of == null ? null : part(figure, Side.OF, figure.of(), of, small),
+        whole == null || of == null ? null : part(figure, Side.OF, whole, of, small),
         figure.eachEdition() ? counts.editions() : 1,
         enough);
   }

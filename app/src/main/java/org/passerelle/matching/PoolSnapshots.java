@@ -99,7 +99,7 @@ class PoolSnapshots {
     Map<String, Object> carried = kept.inputs();
     UUID organisation = id(carried.get("organisation"));
     String hash = String.valueOf(carried.get("pool"));
-    Map<String, Object> whole = inputs.read(organisation, List.of(hash)).get(hash);
+    Map<String, Object> whole = Objects.requireNonNull(inputs.read(organisation, List.of(hash)).get(hash), hash);
     List<List<Object>> seekers = rows(whole.get("seekers"));
     List<List<Object>> supporters = rows(whole.get("supporters"));
     List<String> hashes = new ArrayList<>();

@@ -69,7 +69,7 @@ class DemoNewcomers {
     for (String role : List.of(blueprint.seeker().key(), blueprint.supporter().key())) {
       for (Stage stage : blueprint.role(role).path().stages()) {
         if (stage instanceof Stage.Appointment) {
-          giveBack(edition, role, stage.key(), today);
+          giveBack(edition, role, stage.key());
           LocalDate day = today;
           for (int nth = 0; nth < 5; nth++) {
             day = nth == 0 ? today : workday(day.plusDays(1));
@@ -82,7 +82,7 @@ class DemoNewcomers {
     }
   }
 
-  private void giveBack(Edition edition, String role, String stage, LocalDate today) {
+  private void giveBack(Edition edition, String role, String stage) {
     int nth = 0;
     for (Participation who : intake.participations().standingIn(edition.id(), role, stage)) {
       for (Booking.Held held : intake.appointments().heldBy(List.of(who.id()))) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.passerelle.access.Account;
 import org.passerelle.access.Network;
@@ -80,7 +81,7 @@ class DemoTroubles {
     List<Duo> open = duos.duos().open(edition.id());
     Map<UUID, DuoStanding> standings = duos.duos().standings(open.stream().map(Duo::id).toList());
     return open.stream()
-        .filter(duo -> standings.get(duo.id()).phase() == Phase.RUNNING)
+        .filter(duo -> Objects.requireNonNull(standings.get(duo.id())).phase() == Phase.RUNNING)
         .skip(1)
         .filter(duo -> adviser.equals(duo.adviser()))
         .filter(duo -> lastMeeting(standings, duo).isAfter(today.minusDays(13)))
@@ -89,7 +90,7 @@ class DemoTroubles {
   }
 
   private static LocalDate lastMeeting(Map<UUID, DuoStanding> standings, Duo duo) {
-    LocalDate last = standings.get(duo.id()).lastMeeting();
+    LocalDate last = Objects.requireNonNull(standings.get(duo.id())).lastMeeting();
     return last == null ? LocalDate.MIN : last;
   }
 

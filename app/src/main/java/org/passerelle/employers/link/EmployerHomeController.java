@@ -53,9 +53,12 @@ class EmployerHomeController {
     Map<UUID, Person> people =
         links.doing(visitor, () -> theirs.people().all(own.stream().map(Placement::person).toList()));
     Map<UUID, String> names = new HashMap<>();
-    own.stream()
-        .filter(one -> people.containsKey(one.person()))
-        .forEach(one -> names.put(one.id(), people.get(one.person()).details().calledName()));
+    for (Placement one : own) {
+      Person person = people.get(one.person());
+      if (person != null) {
+        names.put(one.id(), person.details().calledName());
+      }
+    }
     return names;
   }
 

@@ -1,7 +1,6 @@
 package org.passerelle.employers.web;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
@@ -11,14 +10,12 @@ import org.passerelle.employers.Company.NoteKind;
 import org.passerelle.employers.CompanyInvitations;
 import org.passerelle.employers.CompanyJourneys;
 import org.passerelle.employers.CompanyJourneys.Joining;
-import org.passerelle.employers.Placement;
 import org.passerelle.employers.Placements;
 import org.passerelle.employers.Vacancies;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Language;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Page;
-import org.passerelle.people.People;
 import org.passerelle.people.facts.EmailAddress;
 import org.passerelle.people.facts.Reading;
 import org.passerelle.programmes.Edition;
@@ -56,7 +53,7 @@ class CompanyController {
 
   /** What belongs to a company. */
   @Component
-  record Its(Vacancies vacancies, Placements placements, People people, Networks networks) {}
+  record Its(Vacancies vacancies, Placements placements, Networks networks) {}
 
   @GetMapping
   @Transactional(readOnly = true)
@@ -66,9 +63,7 @@ class CompanyController {
     model.addAttribute("contacts", companies.contacts(id));
     model.addAttribute("notes", companies.notes(id));
     model.addAttribute("vacancies", its.vacancies().of(id));
-    List<Placement> there = its.placements().of(id);
-    model.addAttribute("placements", there);
-    model.addAttribute("named", its.people().all(there.stream().map(Placement::person).toList()));
+    model.addAttribute("placements", its.placements().of(id));
     CompanyParts.Ways ways = parts.of(id, page.language());
     model.addAttribute("parts", ways.parts());
     model.addAttribute("awards", ways.awards());

@@ -65,7 +65,8 @@ public class CompanyParts {
     Map<UUID, Edition> all =
         editions.all().stream().collect(Collectors.toMap(Edition::id, Function.identity()));
     Map<Part, List<Stay>> parts = journeys.withStays(company);
-    var given = journeys.awards(company);
+    boolean named = parts.keySet().stream().anyMatch(part -> namesAwards(blueprint(all, part)));
+    List<CompanyJourneys.Award> given = named ? journeys.awards(company) : List.of();
     List<PartView> views =
         parts.entrySet().stream()
             .map(one -> view(one.getKey(), one.getValue(), blueprint(all, one.getKey()), language))
@@ -105,6 +106,10 @@ public class CompanyParts {
                 .orElse(stay.reason());
     return new StageView(
         stay.stage(), stage == null ? stay.stage() : stage.names().in(language), stay, options, came);
+  }
+
+  private static boolean namesAwards(Blueprint blueprint) {
+    return blueprint.hosting() != null && !blueprint.hosting().awards().isEmpty();
   }
 
   private static List<AwardView> awards(

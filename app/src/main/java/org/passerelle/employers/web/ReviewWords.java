@@ -22,6 +22,9 @@ public class ReviewWords {
   public record Line(String side, String question, String answer) {}
 
   List<Line> of(Placement placement, Plans.Laid laid, Page page) {
+    if (laid.review(Who.TRAVELLER).isEmpty() && laid.review(Who.EMPLOYER).isEmpty()) {
+      return List.of();
+    }
     return reviews.of(placement.id()).stream()
         .flatMap(
             review ->
@@ -34,6 +37,6 @@ public class ReviewWords {
   private static Line line(Reviews.Review review, Question question, Page page) {
     return new Line(
         review.side() == Who.EMPLOYER ? "employers.staff.side.employer" : "employers.staff.side.person",
-        question.ask().words().in(page.language()), page.list(review.answers().given().get(question.key())));
+        question.ask().words().in(page.language()), page.list(review.answers().given().getOrDefault(question.key(), List.of())));
   }
 }
