@@ -133,7 +133,7 @@ final class PracticeWalk implements AutoCloseable {
     } else {
       page.navigate(
           "/staff/applications/entry?for=" + edition.id() + "/" + role.key() + "&language=" + blueprint.languages().getFirst().tag());
-      send("#form", answers());
+      answer(page, answers());
     }
     participation =
         walking.house().as(staff, () -> walking.jdbc()
@@ -146,6 +146,7 @@ final class PracticeWalk implements AutoCloseable {
       send("#way", Map.of("track", track.key()));
     });
     seeChecks();
+    seePapers();
   }
 
   private void apply() {
@@ -156,7 +157,7 @@ final class PracticeWalk implements AutoCloseable {
     Map<String, String> answers = answers();
     for (int question = 0; question < 60 && !where().equals("answers"); question++) {
       String before = where();
-      answer(answers);
+      answer(own, answers);
       assertThat(where()).as(() -> own.locator("main").innerText()).isNotEqualTo(before);
     }
     own.locator("a[href$='/declaration']").click();
@@ -172,9 +173,10 @@ final class PracticeWalk implements AutoCloseable {
         "postcode", "1000", "languages", "en", "languages-level", "b2", "hours-a-week", "10", "nationality", "SY"));
   }
 
-  private void answer(Map<String, String> answers) {
-    Filling.fill(own, "#form", answers, today());
-    own.locator("#form button.button-primary").click();
+  /** Beside the button that sends, a form may have others that ask for one more line. */
+  private void answer(Page asked, Map<String, String> answers) {
+    Filling.fill(asked, "#form", answers, today());
+    asked.locator("#form button.button-primary").click();
   }
 
   private String where() {
@@ -189,6 +191,12 @@ final class PracticeWalk implements AutoCloseable {
         send("#form", Map.of("result", "yes"));
       }
     });
+  }
+
+  /** Nobody is offered work whose right to it was not seen. */
+  private void seePapers() {
+    page.navigate("/staff/people/" + person() + "/papers");
+    send("#form", Map.of("kind", "WORK_RIGHT", "in-order", "yes", "expires", today().plusYears(3).toString()));
   }
 
   List<StageVisit> open() {
@@ -252,8 +260,12 @@ final class PracticeWalk implements AutoCloseable {
     assertThat(own.locator("main").innerText()).contains(stage.names().in(blueprint.languages().getFirst()));
   }
 
+  private UUID person() {
+    return walking.house().as(staff, () -> walking.participations().get(participation)).person();
+  }
+
   void signInThemselves() {
-    UUID person = walking.house().as(staff, () -> walking.participations().get(participation)).person();
+    UUID person = person();
     Account account =
         walking.house().asSystem(
             network,
