@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.learning.Presence.Way;
 import org.passerelle.learning.Session;
@@ -195,7 +196,12 @@ final class Stations {
   /** Pairs are proved elsewhere; here the two only have to meet for the way to go on. */
   private void match() {
     var supporter = walk.blueprint().supporter();
-    String waits = supporter.path().first(Stage.Matching.class).map(Stage::key).orElseThrow();
+    String waits =
+        supporter.path().stages().stream()
+            .filter(stage -> stage instanceof Stage.Matching || stage instanceof Stage.Together)
+            .findFirst()
+            .orElseThrow()
+            .key();
     UUID other =
         walk.walking().programmes().standing(
             walk.network(), walk.edition(), supporter.key(), "Sam Supporter", waits).id();
@@ -206,13 +212,12 @@ final class Stations {
     });
   }
 
+  /** Where no stage of matching comes before, the two are brought together when the stage opens. */
   private void walkTogether() {
-    UUID duo =
-        walk.walking().house().as(walk.staff(), () -> walk.walking().jdbc()
-            .sql("select id from duo where network_id = ? and seeker_participation = ?")
-            .params(walk.network().network().id(), walk.participation())
-            .query(UUID.class)
-            .single());
+    if (duo().isEmpty()) {
+      match();
+    }
+    UUID duo = duo().orElseThrow();
     page().navigate("/staff/duos/" + duo);
     assertThat(page().locator("main").innerText()).contains("Amina Walker", "Sam Supporter");
     walk.later(Duration.ofDays(30));
@@ -224,6 +229,14 @@ final class Stations {
             .key();
     walk.walking().house().as(
         walk.staff(), () -> walk.walking().duos().end(duo, planned, null, walk.today()));
+  }
+
+  private Optional<UUID> duo() {
+    return walk.walking().house().as(walk.staff(), () -> walk.walking().jdbc()
+        .sql("select id from duo where network_id = ? and seeker_participation = ?")
+        .params(walk.network().network().id(), walk.participation())
+        .query(UUID.class)
+        .optional());
   }
 
   /** Staff notes what the host offers, the person says yes on their own page. */
