@@ -33,7 +33,7 @@ final class Stations {
 
   void pass(Stage stage) {
     switch (stage) {
-      case Stage.Nomination nomination -> nominate();
+      case Stage.Nomination nomination -> step(stage, Map.of());
       case Stage.InformationSession session -> meet(stage, 1);
       case Stage.Application application -> applyOnPaper();
       case Stage.Eligibility eligibility -> decide(stage);
@@ -50,11 +50,6 @@ final class Stations {
       case Stage.Decision decision -> step(stage, Map.of("option", onwards(decision)));
       case Stage.FollowUp asked -> throw new AssertionError("Asked by the clock");
     }
-  }
-
-  private void nominate() {
-    page().navigate(walk.path("nominations"));
-    walk.send("#form", Map.of());
   }
 
   private void applyOnPaper() {

@@ -21,6 +21,7 @@ public sealed interface Stage {
   /** Whether something is done here about each traveller, on a page of its own. */
   default boolean isDecidedOneByOne() {
     return switch (this) {
+      case Nomination n -> true;
       case Test t -> true;
       case Assessment a -> true;
       case Selection s -> true;

@@ -12,6 +12,9 @@ import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.programmes.blueprint.Who;
 import org.passerelle.selection.Choice.Verdict;
 import org.passerelle.selection.Choosing;
+import org.passerelle.selection.Nominations;
+import org.passerelle.selection.Nominations.Nominator;
+import org.passerelle.selection.Nominations.Proposing;
 import org.passerelle.selection.Observations;
 import org.passerelle.selection.Observations.Observation;
 import org.passerelle.selection.Selections;
@@ -19,20 +22,38 @@ import org.passerelle.selection.StageDecisions;
 import org.passerelle.selection.Tests;
 import org.springframework.stereotype.Component;
 
-/** The forms by which people are marked, watched, chosen and decided about. */
+/** The forms by which people are put forward, marked, watched, chosen and decided about. */
 @Component
 class ChoiceForms {
   private static final String GONE = "selection.staff.gone";
+  private final Nominations nominations;
   private final Tests tests;
   private final Observations observations;
   private final Selections selections;
   private final StageDecisions decisions;
 
-  ChoiceForms(Tests tests, Observations observations, Selections selections, StageDecisions decisions) {
+  ChoiceForms(
+      Nominations nominations, Tests tests, Observations observations, Selections selections, StageDecisions decisions) {
+    this.nominations = nominations;
     this.tests = tests;
     this.observations = observations;
     this.selections = selections;
     this.decisions = decisions;
+  }
+
+  /** Of somebody who stands in the programme already: who puts them forward now. */
+  Optional<String> putForward(Room.Row row, Form form) {
+    String by = form.required("by", "selection.staff.nominate.by.missing");
+    String agency = form.required("agency", "selection.staff.nominate.agency.missing");
+    form.required("agreed", "selection.staff.nominate.agreed.missing");
+    if (!form.valid()) {
+      return Optional.empty();
+    }
+    return switch (nominations.note(row.who(), new Nominator(by, agency, form.optional("words")))) {
+      case Proposing.PutForward noted -> Optional.of("selection.staff.nominate.noted");
+      case Proposing.ThereAlready there -> refuse(form, "by", GONE);
+      case Proposing.EditionClosed closed -> refuse(form, "by", GONE);
+    };
   }
 
   Optional<String> mark(Room.Row row, Stage.Test test, Form form, Page page) {

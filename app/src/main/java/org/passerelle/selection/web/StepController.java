@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is done about one person at one stage: marks, what was seen, a choice, a decision, and what other parts do. */
+/** What is done about one person at one stage: who puts them forward, marks, what was seen, a choice, a decision, and what other parts do. */
 @Controller
 @RequestMapping("/staff/steps/{edition}/{role}/{stage}/{participation}")
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})

@@ -27,6 +27,7 @@ class StepForms {
   /** @return the key of what to say when it is done; nothing when the form has errors */
   Optional<String> take(Room room, Room.Row row, Form form, Page page) {
     return switch (room.stage()) {
+      case Stage.Nomination nomination -> choices.putForward(row, form);
       case Stage.Test test -> choices.mark(row, test, form, page);
       case Stage.Assessment day -> choices.observe(row, day, form);
       case Stage.Selection selection -> choices.choose(row, selection, form, page);
