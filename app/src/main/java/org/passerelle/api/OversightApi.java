@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
@@ -48,10 +49,10 @@ class OversightApi {
       String key, boolean running, @Nullable String owner,
       @Schema(description = "Within the last 90 days, as the following counts") long suggested, long decided, long changed,
       long contested) {
-    static StepView of(StepStates.State state) {
+    static StepView of(StepStates.State state, StepStates.Counts counts) {
       return new StepView(
-          state.key(), state.running(), state.owner(), state.counts().suggested(), state.counts().decided(),
-          state.counts().changed(), state.counts().contested());
+          state.key(), state.running(), state.owner(), counts.suggested(), counts.decided(),
+          counts.changed(), counts.contested());
     }
   }
 
@@ -73,7 +74,8 @@ class OversightApi {
   @Operation(summary = "Every automated step and how it stands")
   @GetMapping
   List<StepView> steps() {
-    return states.all().stream().map(StepView::of).toList();
+    Map<String, StepStates.Counts> counts = states.counts();
+    return states.all().stream().map(one -> StepView.of(one, Objects.requireNonNull(counts.get(one.key())))).toList();
   }
 
   @Operation(summary = "What a step suggested, latest first")

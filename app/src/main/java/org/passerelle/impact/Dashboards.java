@@ -64,10 +64,17 @@ public class Dashboards {
    */
   @Transactional
   public Dashboard show(String programme, Definition definition) {
+    return show(indicators.blueprint(programme), definition);
+  }
+
+  /** The same of a blueprint at hand. */
+  @Transactional
+  public Dashboard show(Blueprint blueprint, Definition definition) {
+    String programme = blueprint.key();
     boolean protecting = !Indicators.readsLists(Indicators.readers());
     SmallNumbers small = new SmallNumbers(protecting, protecting ? shown.last(programme, ShownFigures.DASHBOARD) : Map.of());
-    Definition counted = small.protecting() ? Definition.of(indicators.blueprint(programme)) : definition;
-    Question question = indicators.question(programme, counted);
+    Definition counted = small.protecting() ? Definition.of(blueprint) : definition;
+    Question question = indicators.question(blueprint, counted);
     boolean pairs = question.blueprint().relationship() != null;
     Dashboard dashboard = new Dashboard(
         question.blueprint(), counted, question.today(), small.protecting(),

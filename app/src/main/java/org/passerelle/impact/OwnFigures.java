@@ -85,8 +85,14 @@ public class OwnFigures {
   /** In the order of the blueprint. Those who read figures only are shown none behind which a few people stand. */
   @Transactional
   public List<Counted> of(String programme) {
+    return of(indicators.blueprint(programme));
+  }
+
+  /** The same of a blueprint at hand. */
+  @Transactional
+  public List<Counted> of(Blueprint blueprint) {
+    String programme = blueprint.key();
     boolean protecting = !Indicators.readsLists(Indicators.readers());
-    Blueprint blueprint = indicators.blueprint(programme);
     if (blueprint.figures().isEmpty()) {
       return List.of();
     }

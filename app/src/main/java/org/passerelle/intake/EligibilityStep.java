@@ -1,6 +1,7 @@
 package org.passerelle.intake;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.passerelle.oversight.Registered;
 import org.passerelle.oversight.Suggestion;
 import org.passerelle.pages.Texts;
 import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.EligibilityAnswer;
 import org.passerelle.programmes.blueprint.EligibilityAnswer.Verdict;
 import org.passerelle.programmes.blueprint.EligibilityCheck;
@@ -92,13 +94,13 @@ class EligibilityStep implements AutomatedStep {
 
   /** As the newest edition asks it: a condition has one key and changes little. */
   @Override
-  public String rule(String programme, String key, Texts texts) {
-    return editions.ofProgramme(programme).stream()
-        .findFirst()
-        .map(editions::blueprint)
-        .flatMap(blueprint -> blueprint.roles().stream().flatMap(role -> rule(role.eligibility(), key).stream()).findFirst())
-        .map(found -> new EligibilitySentence(texts).of(found))
-        .orElse(key);
+  public RuleWords rules(Texts texts) {
+    Map<String, Optional<Blueprint>> newest = new HashMap<>();
+    return (programme, key) ->
+        newest.computeIfAbsent(programme, asked -> editions.ofProgramme(asked).stream().findFirst().map(editions::blueprint))
+            .flatMap(blueprint -> blueprint.roles().stream().flatMap(role -> rule(role.eligibility(), key).stream()).findFirst())
+            .map(found -> new EligibilitySentence(texts).of(found))
+            .orElse(key);
   }
 
   private static Optional<EligibilityRule> rule(List<EligibilityRule> rules, String key) {

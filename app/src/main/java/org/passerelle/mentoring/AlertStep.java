@@ -35,8 +35,8 @@ class AlertStep implements AutomatedStep {
   }
 
   @Override
-  public String rule(String programme, String key, Texts texts) {
-    return texts.get("mentoring.staff.alert." + key);
+  public RuleWords rules(Texts texts) {
+    return (programme, key) -> texts.get("mentoring.staff.alert." + key);
   }
 
   @Override

@@ -17,9 +17,15 @@ public interface AutomatedStep {
   /** Its reasons as sentences. */
   List<String> reasons(Registered kept, Texts texts);
 
-  /** One of its rules in words. @param programme whose rule it is; @param key as it stands in a reason */
-  default String rule(String programme, String key, Texts texts) {
-    return key;
+  /** Puts rules into words. */
+  interface RuleWords {
+    /** @param programme whose rule it is; @param key as it stands in a reason */
+    String of(String programme, String key);
+  }
+
+  /** Its rules in words; what has to be looked up for it is looked up once. */
+  default RuleWords rules(Texts texts) {
+    return (programme, key) -> key;
   }
 
   /** What the person concerned may read of a decision. */

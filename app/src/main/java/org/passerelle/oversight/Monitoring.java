@@ -39,9 +39,9 @@ public class Monitoring {
    */
   public record Rate(String label, Agreement agreement, long paced, long fast) {
     /** Of a rule, which is labelled as programme/key. */
-    private Rate inWords(AutomatedStep step, Texts texts) {
+    private Rate inWords(AutomatedStep.RuleWords words) {
       String[] parts = label.split("/", 2);
-      return new Rate(step.rule(parts[0], parts[1], texts), agreement, paced, fast);
+      return new Rate(words.of(parts[0], parts[1]), agreement, paced, fast);
     }
 
     public Proportion overrides() {
@@ -100,11 +100,11 @@ public class Monitoring {
   @Transactional(readOnly = true)
   public Figures of(String step, int days, Texts texts) {
     Scope.current().require(Role.MANAGER, Role.ADMINISTRATOR);
-    AutomatedStep of = steps.get(step);
+    AutomatedStep.RuleWords words = steps.get(step).rules(texts);
     OffsetDateTime since = journal.now().minusDays(days);
     Map<By, List<Rate>> rates = overrides.rates(step, since);
     List<Rate> advisers = rates.getOrDefault(By.ADVISER, List.of());
-    List<Rate> rules = rates.getOrDefault(By.RULE, List.of()).stream().map(one -> one.inWords(of, texts)).toList();
+    List<Rate> rules = rates.getOrDefault(By.RULE, List.of()).stream().map(one -> one.inWords(words)).toList();
     List<Case> counted = cases.of(step, since);
     return new Figures(
         days, rates.getOrDefault(By.ALL, List.of()).stream().findFirst().orElse(null), advisers, rules,

@@ -2,6 +2,8 @@ package org.passerelle.oversight;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.pages.Texts;
 import org.passerelle.scope.InScope;
@@ -34,14 +36,17 @@ public class PublicRegister {
   /** In the reader's language. */
   public List<Entry> entries(Texts texts) {
     Scope visitor = Scope.current();
-    return inScope.call(Scope.system(visitor.network()), () -> states.all().stream().map(one -> entry(one, texts)).toList());
+    return inScope.call(Scope.system(visitor.network()), () -> {
+      Map<String, StepStates.Counts> counts = states.counts();
+      return states.all().stream().map(one -> entry(one, Objects.requireNonNull(counts.get(one.key())), texts)).toList();
+    });
   }
 
-  private Entry entry(StepStates.State state, Texts texts) {
+  private Entry entry(StepStates.State state, StepStates.Counts counts, Texts texts) {
     String words = "oversight.step." + state.key().toLowerCase(Locale.ROOT) + ".";
     String level = assessments.latest(state.key()).map(one -> one.impact().roman()).orElse(null);
-    long decided = state.counts().decided();
-    long changed = state.counts().changed();
+    long decided = counts.decided();
+    long changed = counts.changed();
     boolean tellsChanged = changed >= FEW && decided - changed >= FEW;
     return new Entry(
         state.key(), texts.get(words + "name"), texts.get(words + "purpose"), texts.get(words + "not-used"),

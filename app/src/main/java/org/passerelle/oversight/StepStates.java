@@ -38,7 +38,7 @@ public class StepStates {
 
   /** How often a step suggested and people decided within {@link #LATELY} days; {@code changed} of the decided ones. */
   public record Counts(long suggested, long decided, long changed, long contested) {
-    static final Counts NONE = new Counts(0, 0, 0, 0);
+    private static final Counts NONE = new Counts(0, 0, 0, 0);
   }
 
   /**
@@ -47,7 +47,7 @@ public class StepStates {
    */
   public record State(
       String key, boolean running, StepSwitches.@Nullable Switched switched, @Nullable UUID ownerId,
-      @Nullable String owner, Counts counts) {}
+      @Nullable String owner) {}
 
   private record Owner(UUID id, String name) {}
 
@@ -55,23 +55,22 @@ public class StepStates {
   public List<State> all() {
     Map<String, StepSwitches.Switched> switched = switches.all();
     Map<String, Owner> owners = owners();
-    Map<String, Counts> counts = counts();
-    return steps.all().stream().map(step -> state(step.key(), switched, owners, counts)).toList();
+    return steps.all().stream().map(step -> state(step.key(), switched, owners)).toList();
   }
 
   @Transactional(readOnly = true)
   public State of(String step) {
     steps.get(step);
-    return state(step, switches.all(), owners(), counts());
+    return state(step, switches.all(), owners());
   }
 
   private static State state(
-      String key, Map<String, StepSwitches.Switched> switched, Map<String, Owner> owners, Map<String, Counts> counts) {
+      String key, Map<String, StepSwitches.Switched> switched, Map<String, Owner> owners) {
     StepSwitches.@Nullable Switched last = switched.get(key);
     @Nullable Owner owner = owners.get(key);
     return new State(
         key, last == null || last.running(), last, owner == null ? null : owner.id(),
-        owner == null ? null : owner.name(), counts.getOrDefault(key, Counts.NONE));
+        owner == null ? null : owner.name());
   }
 
   /** Those who may be named as answering for a step. */
@@ -107,9 +106,12 @@ public class StepStates {
     return owners;
   }
 
-  private Map<String, Counts> counts() {
+  /** By the key of the step; of every step. */
+  @Transactional(readOnly = true)
+  public Map<String, Counts> counts() {
     OffsetDateTime since = journal.now().minusDays(LATELY);
     Map<String, Counts> counts = new HashMap<>();
+    steps.all().forEach(step -> counts.put(step.key(), Counts.NONE));
     jdbc.sql(
             """
             select s.step, count(*) as suggested, count(d.id) as decided, count(*) filter (where not d.followed) as changed,

@@ -10,6 +10,7 @@ import org.passerelle.pages.Form;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Controller;
@@ -48,12 +49,13 @@ class DashboardController {
   @GetMapping("/staff/impact/{programme}")
   @Transactional
   String show(@PathVariable String programme, Form form, Page page, Model model) {
-    Definition definition = AskedDefinition.read(form, indicators.blueprint(programme));
+    Blueprint blueprint = indicators.blueprint(programme);
+    Definition definition = AskedDefinition.read(form, blueprint);
     boolean figuresOnly = !ListController.mayRead(Scope.current());
     model.addAttribute("form", form);
     model.addAttribute("tabs", Views.of(page, programme, Views.View.FIGURES));
-    model.addAttribute("dashboard", dashboards.show(programme, definition));
-    model.addAttribute("own", own.of(programme));
+    model.addAttribute("dashboard", dashboards.show(blueprint, definition));
+    model.addAttribute("own", own.of(blueprint));
     model.addAttribute(
         "lists", figuresOnly ? new Lists(null) : Lists.of(programme, AskedDefinition.query(definition)));
     return "impact/dashboard";

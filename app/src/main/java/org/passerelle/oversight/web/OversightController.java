@@ -45,6 +45,7 @@ class OversightController {
   @GetMapping
   String overview(Model model) {
     model.addAttribute("states", states.all());
+    model.addAttribute("counts", states.counts());
     model.addAttribute("contests", contests.all());
     return "oversight/overview";
   }

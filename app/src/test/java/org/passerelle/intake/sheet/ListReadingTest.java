@@ -92,8 +92,8 @@ class ListReadingTest {
     var read = read("Nom;Prénom;Date de naissance;Téléphone\nDiallo;Awa;31/02/1998;12\n", USUAL);
     assertThat(read).singleElement().isInstanceOfSatisfying(RowReading.Rejected.class, row -> {
       assertThat(row.problems()).extracting(p -> new SheetWords(Locale.FRENCH).problem(p).replaceAll("[\\u2068\\u2069]", "")).containsExactly(
-          "Ligne 2, colonne Date de naissance : 31/02/1998 n’existe pas dans le calendrier. Vérifiez le jour et le mois.",
-          "Ligne 2, colonne Téléphone : 12 a trop peu de chiffres pour un numéro de téléphone. Écrivez le numéro entier.");
+          "Ligne 2, colonne Date de naissance : 31/02/1998 n’existe pas dans le calendrier. Vérifiez le jour et le mois.",
+          "Ligne 2, colonne Téléphone : 12 a trop peu de chiffres pour un numéro de téléphone. Écrivez le numéro entier.");
     });
   }
 

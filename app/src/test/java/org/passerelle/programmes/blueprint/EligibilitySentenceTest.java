@@ -42,7 +42,7 @@ class EligibilitySentenceTest {
     assertThat(in(Language.ENGLISH).of(speaks))
         .isEqualTo("For people who speak one of these languages at level A2 or above: French and Dutch.");
     assertThat(in(Language.FRENCH).of(life))
-        .isEqualTo("Pour les personnes dans l’une de ces situations : retraité et préretraité.");
+        .isEqualTo("Pour les personnes dans l’une de ces situations : retraité et préretraité.");
   }
 
   @Test
