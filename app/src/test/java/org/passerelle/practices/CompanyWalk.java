@@ -29,7 +29,7 @@ final class CompanyWalk implements AutoCloseable {
     this.role = role;
     this.staff = staff;
     desk = Browsers.open(Device.DESKTOP, Language.ENGLISH, base, false);
-    desk.setDefaultTimeout(15_000);
+    desk.setDefaultTimeout(60_000);
     walking.signIns().signIn(desk, staff);
     page = desk.newPage();
   }

@@ -1,6 +1,7 @@
 package org.passerelle.practices;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Filling {
 
   /** @param given answers by the name of the field; of a date {@code 2026-06-30}, or nothing for none */
   static void fill(Page page, String form, Map<String, String> given, LocalDate today) {
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     Object found =
         page.evaluate(
             SCRIPT, List.of(form, given, List.of(today.getYear(), today.getMonthValue(), today.getDayOfMonth())));

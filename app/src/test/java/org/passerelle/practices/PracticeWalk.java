@@ -49,8 +49,8 @@ final class PracticeWalk implements AutoCloseable {
     this.staff = staff;
     desk = Browsers.open(Device.DESKTOP, Language.ENGLISH, base, false);
     phone = Browsers.open(Device.PHONE, blueprint.languages().getFirst(), base, false);
-    desk.setDefaultTimeout(15_000);
-    phone.setDefaultTimeout(15_000);
+    desk.setDefaultTimeout(60_000);
+    phone.setDefaultTimeout(60_000);
     page = desk.newPage();
     own = phone.newPage();
     walking.signIns().signIn(desk, staff);
