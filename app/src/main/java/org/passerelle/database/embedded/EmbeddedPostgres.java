@@ -24,12 +24,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final int ATTEMPTS = 3;
 
   private final DataDirectoryLock lock;
+  private final Cluster cluster;
   private final Supervisor supervisor;
   private final Secrets secrets;
   private final int port;
 
-  private EmbeddedPostgres(DataDirectoryLock lock, Supervisor supervisor, Secrets secrets, int port) {
+  private EmbeddedPostgres(
+      DataDirectoryLock lock, Cluster cluster, Supervisor supervisor, Secrets secrets, int port) {
     this.lock = lock;
+    this.cluster = cluster;
     this.supervisor = supervisor;
     this.secrets = secrets;
     this.port = port;
@@ -103,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       int port = freePort();
       try {
-        return setUp(new EmbeddedPostgres(lock, Supervisor.start(cluster, port), secrets, port));
+        return setUp(new EmbeddedPostgres(lock, cluster, Supervisor.start(cluster, port), secrets, port));
       } catch (DatabaseUnavailable perhapsThePortWasTakenMeanwhile) {
         if (attempt == ATTEMPTS) {
           throw perhapsThePortWasTakenMeanwhile;
@@ -161,6 +164,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public void close() {
     try {
       supervisor.close();
+      if (Files.isDirectory(cluster.folder())) {
+        cluster.endLeftovers();
+      }
       lock.close();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -129,7 +129,7 @@ class EmbeddedPostgresTest {
     try (EmbeddedPostgres server = EmbeddedPostgres.open(data)) {
       assertThat(asOwner(server.access(), "SELECT word FROM acknowledged")).isEqualTo("yes");
     }
-    waitUntilNothingRuns();
+    assertThat(ServerProcesses.anyIn(Cluster.folderIn(data))).isFalse();
   }
 
   @Test
