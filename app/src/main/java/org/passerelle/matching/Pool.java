@@ -35,8 +35,8 @@ final class Pool {
   private final Map<UUID, Integer> supporterAt;
 
   Pool(
-      Edition edition, Blueprint blueprint, WeightsVersion weights, StandingRepository.Seekers seeking,
-      StandingRepository.Supporters giving, LocalDate today) {
+      Edition edition, Blueprint blueprint, WeightsVersion weights, PoolRepository.Seekers seeking,
+      PoolRepository.Supporters giving, LocalDate today) {
     this.edition = edition;
     this.blueprint = blueprint;
     this.weights = weights;
@@ -59,8 +59,8 @@ final class Pool {
   /** The same people under other weights. */
   Pool weighed(WeightsVersion others) {
     return new Pool(
-        edition, blueprint, others, new StandingRepository.Seekers(seekers, mentees),
-        new StandingRepository.Supporters(supporters, mentors), today);
+        edition, blueprint, others, new PoolRepository.Seekers(seekers, mentees),
+        new PoolRepository.Supporters(supporters, mentors), today);
   }
 
   /** Why what is proposed for the seeker should not wait for the meeting; {@code null} if it may. */

@@ -116,8 +116,8 @@ class PoolSnapshots {
         new Circumstances(keys(carried.get("pinned")), keys(carried.get("apart")), keys(carried.get("proposed"))));
   }
 
-  private static StandingRepository.Seekers seekers(List<List<Object>> rows, Map<String, Map<String, Object>> facts) {
-    var read = new StandingRepository.Seekers(new ArrayList<>(), new ArrayList<>());
+  private static PoolRepository.Seekers seekers(List<List<Object>> rows, Map<String, Map<String, Object>> facts) {
+    var read = new PoolRepository.Seekers(new ArrayList<>(), new ArrayList<>());
     for (List<Object> row : rows) {
       Map<String, Object> known = known(row, facts);
       read.candidates().add(nameless(row, known));
@@ -126,9 +126,9 @@ class PoolSnapshots {
     return read;
   }
 
-  private static StandingRepository.Supporters supporters(
+  private static PoolRepository.Supporters supporters(
       List<List<Object>> rows, Map<String, Map<String, Object>> facts) {
-    var read = new StandingRepository.Supporters(new ArrayList<>(), new ArrayList<>());
+    var read = new PoolRepository.Supporters(new ArrayList<>(), new ArrayList<>());
     for (List<Object> row : rows) {
       Map<String, Object> known = known(row, facts);
       read.candidates().add(nameless(row, known));

@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
 public class ApplicationFileController {
   private final ApplicationRepository applications;
-  private final Whereabouts whereabouts;
+  private final JourneysSoFar journeys;
   private final People people;
   private final Audit audit;
 
   ApplicationFileController(
-      ApplicationRepository applications, Whereabouts whereabouts, People people, Audit audit) {
+      ApplicationRepository applications, JourneysSoFar journeys, People people, Audit audit) {
     this.applications = applications;
-    this.whereabouts = whereabouts;
+    this.journeys = journeys;
     this.people = people;
     this.audit = audit;
   }
@@ -35,15 +35,15 @@ public class ApplicationFileController {
   @GetMapping("/staff/participations/{participation}/application")
   @Transactional
   public String show(@PathVariable UUID participation, Page page, Model model) {
-    Whereabouts.Standing standing = whereabouts.of(participation);
-    UUID person = standing.participation().person();
+    JourneySoFar journey = journeys.of(participation);
+    UUID person = journey.participation().person();
     audit.readFile(person);
     Kept kept = applications.ofParticipation(participation).orElse(null);
     List<GivenAnswer> given =
         kept == null || kept.answers().given().isEmpty()
             ? List.of()
-            : GivenAnswer.all(new Questions(standing.role(), kept.answers()), "", page);
-    model.addAttribute("standing", standing);
+            : GivenAnswer.all(new Questions(journey.role(), kept.answers()), "", page);
+    model.addAttribute("journey", journey);
     model.addAttribute("person", people.get(person));
     model.addAttribute("sent", kept == null ? null : new Sent(kept.language(), kept.source(), kept.sentAt().toInstant()));
     model.addAttribute("given", given);

@@ -22,36 +22,36 @@ import org.springframework.stereotype.Component;
 class ConfirmationMail {
   private final Outbox outbox;
   private final People people;
-  private final Whereabouts whereabouts;
+  private final JourneysSoFar journeys;
   private final SignedLinks links;
   private final Clock clock;
 
-  ConfirmationMail(Outbox outbox, People people, Whereabouts whereabouts, SignedLinks links, Clock clock) {
+  ConfirmationMail(Outbox outbox, People people, JourneysSoFar journeys, SignedLinks links, Clock clock) {
     this.outbox = outbox;
     this.people = people;
-    this.whereabouts = whereabouts;
+    this.journeys = journeys;
     this.links = links;
     this.clock = clock;
   }
 
   @EventListener
   void on(ApplicationSent sent) {
-    Whereabouts.Standing standing = whereabouts.of(sent.participation());
-    Person person = people.get(standing.participation().person());
+    JourneySoFar journey = journeys.of(sent.participation());
+    Person person = people.get(journey.participation().person());
     Language language = Language.ofTag(person.details().contactLanguage()).orElse(Language.ENGLISH);
-    Texts texts = new Texts(language, new Formats(language, standing.offer().network().zone(), clock));
-    String programme = standing.offer().blueprint().names().in(language);
+    Texts texts = new Texts(language, new Formats(language, journey.offer().network().zone(), clock));
+    String programme = journey.offer().blueprint().names().in(language);
     String subject = texts.get("intake.mail.sent.subject", "programme", programme);
     String body =
         texts.get(
             "intake.mail.sent.body", "name", person.details().calledName(), "programme", programme, "next",
-            next(standing, language, texts), "link", links.address("/sign-in?lang=" + language.tag()));
-    put(person, standing.participation().organisation(), language, subject, body);
+            next(journey, language, texts), "link", links.address("/sign-in?lang=" + language.tag()));
+    put(person, journey.participation().organisation(), language, subject, body);
   }
 
-  private static String next(Whereabouts.Standing standing, Language language, Texts texts) {
+  private static String next(JourneySoFar journey, Language language, Texts texts) {
     List<String> steps =
-        standing.now().stream()
+        journey.now().stream()
             .map(step -> {
               String name = step.stage().names().in(language);
               LocalDate promised = step.promised();

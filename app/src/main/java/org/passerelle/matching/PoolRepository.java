@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads everybody who stands in the matching stage with all that matching asks of them, in one statement a side. */
 @Repository
-class StandingRepository {
+class PoolRepository {
   /** Those who said no to each other or have been a duo, and every no with its reason. */
   private static final String EARLIER =
       """
@@ -47,7 +47,7 @@ class StandingRepository {
 
   private final JdbcClient jdbc;
 
-  StandingRepository(JdbcClient jdbc) {
+  PoolRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
