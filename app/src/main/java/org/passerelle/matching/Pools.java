@@ -74,8 +74,7 @@ class Pools {
     if (known == null) {
       known =
           new Pool(
-              held, blueprint, weights.current(blueprint), people.seekers(held, blueprint.seeker(), today),
-              people.supporters(held, blueprint.supporter(), today), today);
+              held, blueprint, weights.current(blueprint), people.waiting(held, blueprint, today), today);
       pools.put(key, known);
     }
     return known;

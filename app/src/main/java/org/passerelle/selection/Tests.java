@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.blueprint.Stage;
@@ -129,11 +128,5 @@ public class Tests {
                     row.getObject("participation_id", UUID.class), row.getString("stage"), row.getInt("attempt"),
                     row.getObject("held_on", LocalDate.class), facts.marks(row.getString("marks"))))
         .list();
-  }
-
-  /** The attempts of several participations at one test, by participation. */
-  @Transactional(readOnly = true)
-  public Map<UUID, List<Sitting>> byParticipation(Collection<UUID> participations, String stage) {
-    return of(participations, stage).stream().collect(Collectors.groupingBy(Sitting::participation));
   }
 }

@@ -38,7 +38,7 @@ class MyController {
   private List<MyPart.Card> cards(JourneySoFar journey, Page page) {
     return cards.stream()
         .flatMap(some -> some.of(journey.participation(), page).stream())
-        .sorted(Comparator.comparingInt(MyCard::place))
+        .sorted(Comparator.comparing(MyCard::kind))
         .map(card -> new MyPart.Card(card.title(), Fragment.of(page, card.template(), card.model())))
         .toList();
   }
