@@ -1,13 +1,9 @@
 package org.passerelle.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.passerelle.access.Journal;
 import org.passerelle.intake.Letters.Letter;
-import org.passerelle.messages.Calendars;
 import org.passerelle.programmes.Gatherings;
-import org.passerelle.programmes.Participation;
-import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.blueprint.Stage;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

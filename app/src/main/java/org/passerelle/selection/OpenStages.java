@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
-import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.impact.trial.DrawLists;
 import org.passerelle.impact.trial.DrawLists.Place;
-import org.passerelle.impact.web.Views;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Page;
@@ -34,12 +33,11 @@ class DrawListController {
   }
 
   @GetMapping("/staff/impact/{programme}/draw/lists/{list}")
-  String show(@PathVariable String programme, @PathVariable UUID list, Form form, Page page, Model model) {
+  String show(@PathVariable String programme, @PathVariable UUID list, Form form, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("programme", programme);
     model.addAttribute("list", lists.get(list));
     model.addAttribute("replay", lists.replay(list));
-    model.addAttribute("tabs", Views.of(page, programme, Views.View.DRAW));
     return "impact/drawList";
   }
 
