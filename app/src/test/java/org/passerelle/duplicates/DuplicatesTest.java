@@ -33,7 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Likely duplicates are found, compared, and merged or told apart by a person. */
 @ProductTest
-class DuplicatesTest extends TwiceOnRecord {
+class DuplicatesTest extends DuplicatesHouse {
   @Autowired SignIns signIns;
   @Autowired Accounts accounts;
   @Autowired Networks networks;

@@ -17,7 +17,7 @@ import org.passerelle.testing.ProductTest;
 
 /** What a merge does to the journeys of both records, and what undoing it gives back. */
 @ProductTest
-class MergedJourneysTest extends TwiceOnRecord {
+class MergedJourneysTest extends DuplicatesHouse {
   @Test
   void whatHappensAfterAMergeGoesBackWithTheJourneyItHappenedOn() {
     Person one = latin();

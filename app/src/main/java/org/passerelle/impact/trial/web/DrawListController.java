@@ -8,7 +8,6 @@ import org.passerelle.impact.trial.DrawLists;
 import org.passerelle.impact.trial.DrawLists.Place;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
-import org.passerelle.pages.Page;
 import org.passerelle.scope.Role;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,11 +43,10 @@ class DrawListController {
   @PostMapping("/staff/impact/{programme}/draw/lists/{list}/opening")
   @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
   String open(
-      @PathVariable String programme, @PathVariable UUID list, Form form, Page page, Model model,
-      RedirectAttributes redirect) {
+      @PathVariable String programme, @PathVariable UUID list, Form form, Model model, RedirectAttributes redirect) {
     String reason = form.required("reason", "impact.staff.draw.reason.missing");
     if (!form.valid()) {
-      return show(programme, list, form, page, model);
+      return show(programme, list, form, model);
     }
     lists.open(list, reason);
     Notice.done("impact.staff.draw.opened").after(redirect);

@@ -27,7 +27,7 @@ import org.passerelle.testing.TestProgramme;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A network in which people may be on record twice. */
-abstract class TwiceOnRecord {
+abstract class DuplicatesHouse {
   static final Path PICTURES = Path.of("target/duplicates");
   @Autowired TestHouse house;
   @Autowired TestProgramme programmes;
