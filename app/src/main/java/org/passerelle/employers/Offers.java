@@ -45,7 +45,7 @@ public class Offers {
   @Component
   record Ground(Participations participations, Editions editions, Journeys journeys, StagePapers papers) {
     /** The offer stage in which the person stands. */
-    Optional<Stage.Offer> standing(Participation part) {
+    Optional<Stage.Offer> openStage(Participation part) {
       List<String> open = journeys.open(part.id()).stream().map(StageVisit::stage).toList();
       return journeys.journey(part).stages().stream()
           .filter(Stage.Offer.class::isInstance)
@@ -94,7 +94,7 @@ public class Offers {
     Offer offer =
         new Offer(
             Ids.next(), part.organisation(), company.id(), company.name(), made.vacancy(), part.id(), part.person(),
-            ground.standing(part).map(Stage.Offer::key).orElse(null), made.terms(), answerBy, journal.instant(), null);
+            ground.openStage(part).map(Stage.Offer::key).orElse(null), made.terms(), answerBy, journal.instant(), null);
     offers.insert(offer, contact, journal.now());
     journal.wrote("offer.made", "offer", offer.id());
     journal.publish(new Happening.OfferMade(offer.id()));

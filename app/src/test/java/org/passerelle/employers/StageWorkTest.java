@@ -88,7 +88,7 @@ class StageWorkTest {
     Participation who = programme.standing(room.network(), room.edition(), "trainee", "Selam", "internship");
     UUID loh = house.as(room.adviser(), () -> companies.named(room.network().organisation(), "Loh").id());
     LocalDate last = TODAY.plusMonths(3).minusDays(1);
-    assertThat(begin(room, who, "german", loh, last, JO, Map.of())).isEqualTo(new Offering.NotStanding());
+    assertThat(begin(room, who, "german", loh, last, JO, Map.of())).isEqualTo(new Offering.StageNotOpen());
     assertThat(begin(room, who, "internship", loh, last, null, Map.of())).isEqualTo(new Offering.NoTutor());
     assertThat(begin(room, who, "internship", loh, TODAY.plusMonths(1), JO, Map.of()))
         .isEqualTo(new Offering.OtherLength(Period.ofMonths(3), Period.ofMonths(3)));

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 /** Leads from the learner's first page to their courses. */
 @Component
 class LearningCards implements MyCards {
-  private static final int COMING = 20;
   private final Enrolments enrolments;
 
   LearningCards(Enrolments enrolments) {
@@ -22,7 +21,7 @@ class LearningCards implements MyCards {
   public List<MyCard> of(Participation participation, Page page) {
     boolean learns = !enrolments.ofParticipations(List.of(participation.id())).isEmpty();
     return learns
-        ? List.of(new MyCard(COMING, page.text("learning.title"), "learning/card", Map.of()))
+        ? List.of(new MyCard(Kind.COMING, page.text("learning.title"), "learning/card", Map.of()))
         : List.of();
   }
 }
