@@ -44,7 +44,7 @@ public sealed interface Offering {
   record OtherLength(@Nullable Period least, @Nullable Period most) implements Offering {}
 
   /** The person does not stand at such a step of the programme, or not any more. */
-  record NotStanding() implements Offering {}
+  record StageNotOpen() implements Offering {}
 
   /** It was answered, withdrawn or ran out before. */
   record NotOpen() implements Offering {}

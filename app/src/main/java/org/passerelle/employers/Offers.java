@@ -48,7 +48,7 @@ public class Offers {
   @Component
   record Ground(Participations participations, Editions editions, Journeys journeys, StagePapers papers) {
     /** The offer stages in which the person stands. */
-    Stream<Stage.Offer> standing(Participation part) {
+    Stream<Stage.Offer> openStages(Participation part) {
       List<String> open = journeys.open(part.id()).stream().map(StageVisit::stage).toList();
       return offers(journeys.journey(part)).filter(stage -> open.contains(stage.key()));
     }
@@ -82,21 +82,21 @@ public class Offers {
   public Offering make(NewOffer made, @Nullable UUID contact) {
     staff();
     Participation part = ground.participations().get(made.participation());
-    Optional<Stage.Offer> standing = ground.standing(part).filter(Stage.Offer::work).findFirst();
-    return make(made, contact, part, standing, standing.or(() -> ground.ofWork(part)));
+    Optional<Stage.Offer> open = ground.openStages(part).filter(Stage.Offer::work).findFirst();
+    return make(made, contact, part, open, open.or(() -> ground.ofWork(part)));
   }
 
   /** Makes an offer at one stage of the person's journey, of work or of what else that stage offers. */
   public Offering makeAt(String stageKey, NewOffer made) {
     staff();
     Participation part = ground.participations().get(made.participation());
-    Optional<Stage.Offer> standing =
-        ground.standing(part).filter(stage -> stage.key().equals(stageKey)).findFirst();
-    return standing.isEmpty() ? new Offering.NotStanding() : make(made, null, part, standing, standing);
+    Optional<Stage.Offer> open =
+        ground.openStages(part).filter(stage -> stage.key().equals(stageKey)).findFirst();
+    return open.isEmpty() ? new Offering.StageNotOpen() : make(made, null, part, open, open);
   }
 
   private Offering make(
-      NewOffer made, @Nullable UUID contact, Participation part, Optional<Stage.Offer> standing,
+      NewOffer made, @Nullable UUID contact, Participation part, Optional<Stage.Offer> open,
       Optional<Stage.Offer> says) {
     Optional<Offering> refusal = refusal(made, part, says);
     if (refusal.isPresent()) {
@@ -110,7 +110,7 @@ public class Offers {
     Offer offer =
         new Offer(
             Ids.next(), part.organisation(), company.id(), company.name(), made.vacancy(), part.id(), part.person(),
-            standing.map(Stage.Offer::key).orElse(null), made.terms(), answerBy, journal.instant(), null);
+            open.map(Stage.Offer::key).orElse(null), made.terms(), answerBy, journal.instant(), null);
     offers.insert(offer, contact, journal.now());
     journal.wrote("offer.made", "offer", offer.id());
     journal.publish(new Happening.OfferMade(offer.id()));

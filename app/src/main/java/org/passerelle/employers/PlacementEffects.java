@@ -42,7 +42,7 @@ class PlacementEffects {
   }
 
   /** The placement stage of this key, where the person stands in it. */
-  Optional<Stage.Placement> standing(Participation part, String key) {
+  Optional<Stage.Placement> openStage(Participation part, String key) {
     return open(part, Stage.Placement.class).filter(stage -> stage.key().equals(key)).findFirst();
   }
 
@@ -51,10 +51,10 @@ class PlacementEffects {
    * one to which an offer leads that they may take. Empty for work beside the programme.
    */
   Optional<Stage.Placement> stageOf(Participation part, PlacementKind kind) {
-    List<Stage.Placement> standing = open(part, Stage.Placement.class).toList();
-    return standing.stream().filter(stage -> stage.type() == kind).findFirst()
+    List<Stage.Placement> entered = open(part, Stage.Placement.class).toList();
+    return entered.stream().filter(stage -> stage.type() == kind).findFirst()
         .or(() -> workOffers(part).findFirst().flatMap(offer -> leadsTo(part, offer)))
-        .or(() -> standing.stream().findFirst());
+        .or(() -> entered.stream().findFirst());
   }
 
   private Optional<Stage.Placement> leadsTo(Participation part, Stage.Offer offer) {
@@ -133,7 +133,7 @@ class PlacementEffects {
     if (placement.stage() == null) {
       return;
     }
-    Optional<Stage.Placement> stage = standing(part, placement.stage());
+    Optional<Stage.Placement> stage = openStage(part, placement.stage());
     if (stage.isEmpty()) {
       return;
     }

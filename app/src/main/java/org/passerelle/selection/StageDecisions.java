@@ -38,7 +38,7 @@ public class StageDecisions {
     IN_THE_FUTURE,
     NO_SUCH_OPTION,
     /** Somebody decided first, or the person left. */
-    NOT_STANDING
+    STAGE_NOT_OPEN
   }
 
   /** @param on the day from which it holds, today at the latest */
@@ -46,22 +46,22 @@ public class StageDecisions {
   public Deciding decide(
       UUID participation, String stageKey, String optionKey, @Nullable String words, LocalDate on) {
     OpenStages.requireDeciders();
-    Optional<OpenStages.Standing<Stage.Decision>> found = stages.find(participation, stageKey, Stage.Decision.class);
+    Optional<OpenStage<Stage.Decision>> found = stages.find(participation, stageKey, Stage.Decision.class);
     if (found.isEmpty()) {
-      return Deciding.NOT_STANDING;
+      return Deciding.STAGE_NOT_OPEN;
     }
     if (on.isAfter(facts.journal().today())) {
       return Deciding.IN_THE_FUTURE;
     }
-    OpenStages.Standing<Stage.Decision> standing = found.get();
+    OpenStage<Stage.Decision> open = found.get();
     Optional<Stage.DecisionOption> option =
-        standing.stage().options().stream().filter(one -> one.key().equals(optionKey)).findFirst();
+        open.stage().options().stream().filter(one -> one.key().equals(optionKey)).findFirst();
     if (option.isEmpty()) {
       return Deciding.NO_SUCH_OPTION;
     }
-    Map<String, @Nullable Object> row = facts.about(standing.who());
+    Map<String, @Nullable Object> row = facts.about(open.who());
     row.put("id", Ids.next());
-    row.put("visit_id", standing.visit().id());
+    row.put("visit_id", open.visit().id());
     row.put("stage", stageKey);
     row.put("option", optionKey);
     row.put("words", words);
@@ -71,16 +71,16 @@ public class StageDecisions {
     facts.insert("option_choice", row);
     facts.journal().wrote("option.chosen", "participation", participation, stageKey + " " + optionKey);
     facts.journal().publish(new OptionChosen(participation, stageKey, optionKey, on));
-    follow(standing, option.get());
+    follow(open, option.get());
     return Deciding.DECIDED;
   }
 
-  private void follow(OpenStages.Standing<Stage.Decision> standing, Stage.DecisionOption option) {
-    UUID participation = standing.who().id();
-    String stage = standing.stage().key();
+  private void follow(OpenStage<Stage.Decision> open, Stage.DecisionOption option) {
+    UUID participation = open.who().id();
+    String stage = open.stage().key();
     if (option.leaves()) {
       journeys.leave(participation, stage, Result.REFUSED, option.key());
-    } else if (option.opens() != null && isBehind(standing, option.opens())) {
+    } else if (option.opens() != null && isBehind(open, option.opens())) {
       journeys.sendBack(participation, stage, option.opens(), option.key());
     } else {
       journeys.leave(participation, stage, Result.DONE, option.key());
@@ -90,10 +90,10 @@ public class StageDecisions {
     }
   }
 
-  private boolean isBehind(OpenStages.Standing<Stage.Decision> standing, String other) {
-    List<Stage> way = journeys.journey(standing.who()).stages();
+  private boolean isBehind(OpenStage<Stage.Decision> open, String other) {
+    List<Stage> way = journeys.journey(open.who()).stages();
     List<String> keys = way.stream().map(Stage::key).toList();
-    return keys.indexOf(other) < keys.indexOf(standing.stage().key());
+    return keys.indexOf(other) < keys.indexOf(open.stage().key());
   }
 
   /** What was decided about these participations, latest first. */

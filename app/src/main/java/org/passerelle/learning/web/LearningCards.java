@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Leads from the learner's first page to their courses, tests and competences. */
 @Component
 class LearningCards implements MyCards {
-  private static final int COMING = 20;
   private final Enrolments enrolments;
   private final Tests tests;
   private final Competences competences;
@@ -27,7 +26,7 @@ class LearningCards implements MyCards {
   @Override
   public List<MyCard> of(Participation participation, Page page) {
     return learns(participation)
-        ? List.of(new MyCard(COMING, page.text("learning.title"), "learning/card", Map.of()))
+        ? List.of(new MyCard(Kind.COMING, page.text("learning.title"), "learning/card", Map.of()))
         : List.of();
   }
 

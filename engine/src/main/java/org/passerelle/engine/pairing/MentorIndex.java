@@ -34,6 +34,7 @@ public final class MentorIndex {
     this.likelyBest = new LikelyBest(ordered);
   }
 
+  /** How many mentors were indexed, also those without a free place. */
   public int size() {
     return position.length;
   }

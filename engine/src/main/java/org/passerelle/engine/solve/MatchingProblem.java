@@ -38,6 +38,7 @@ public final class MatchingProblem {
     return builder.build();
   }
 
+  /** For pairs that come one by one. @param capacity places of each mentor, 0 or more */
   public static MatchingProblemBuilder builder(int mentees, int[] capacity) {
     return new MatchingProblemBuilder(mentees, capacity, 16);
   }
@@ -50,6 +51,7 @@ public final class MatchingProblem {
     return capacity.length;
   }
 
+  /** How many pairs are possible. */
   public int pairs() {
     return rowStart[mentees];
   }

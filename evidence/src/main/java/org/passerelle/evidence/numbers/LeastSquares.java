@@ -39,6 +39,7 @@ public final class LeastSquares {
     }
   }
 
+  /** @param rows one a person, all equally long */
   public static LeastSquares fit(double[][] rows, double[] y) {
     return new LeastSquares(rows, y);
   }
@@ -89,6 +90,7 @@ public final class LeastSquares {
     return coefficients.clone();
   }
 
+  /** Whether earlier columns already say this one; its coefficient is 0. */
   public boolean redundant(int column) {
     return cross.redundant(column);
   }
@@ -101,10 +103,12 @@ public final class LeastSquares {
     return sum;
   }
 
+  /** What was seen minus what is predicted. */
   public double residual(int row) {
     return residuals[row];
   }
 
+  /** Rows minus columns that are not redundant. */
   public int degrees() {
     return rows.length - cross.rank();
   }

@@ -44,6 +44,7 @@ public final class Languages {
     return new Languages(spoken);
   }
 
+  /** The same with one more language; for one that is spoken already the level given here holds. */
   public Languages and(String code, Cefr level) {
     var all = new LinkedHashMap<>(toMap());
     all.put(code, level);
@@ -93,6 +94,7 @@ public final class Languages {
     return sorted;
   }
 
+  /** Whether both speak one language at that level or better. */
   public boolean shares(Languages other, Cefr least) {
     return sharedRank(other, least) > 0;
   }

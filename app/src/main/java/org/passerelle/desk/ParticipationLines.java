@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lists of people with where they stand. */
 @Repository
 @Transactional(readOnly = true)
-public class Standings {
+public class ParticipationLines {
   static final int PAGE = 50;
   private static final String SELECT =
       """
@@ -47,7 +47,7 @@ public class Standings {
   private final Gates gates;
   private final Journal journal;
 
-  Standings(JdbcClient jdbc, Gates gates, Journal journal) {
+  ParticipationLines(JdbcClient jdbc, Gates gates, Journal journal) {
     this.jdbc = jdbc;
     this.gates = gates;
     this.journal = journal;
@@ -68,7 +68,7 @@ public class Standings {
       boolean mine, int page) {}
 
   /** One page of people who fit, latest applied first. */
-  public List<Standing> page(Wanted wanted) {
+  public List<ParticipationLine> page(Wanted wanted) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
     StringBuilder sql = new StringBuilder(SELECT);
     List<Map.Entry<String, Object>> params = new ArrayList<>();
@@ -105,16 +105,16 @@ public class Standings {
     for (Map.Entry<String, Object> param : params) {
       statement = statement.param(param.getKey(), param.getValue());
     }
-    return statement.query(Standing.class).list();
+    return statement.query(ParticipationLine.class).list();
   }
 
   /** Where a person's parts stand, first applied first. */
-  public List<Standing> ofPerson(UUID person) {
+  public List<ParticipationLine> ofPerson(UUID person) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
     return gates.in(jdbc.sql(SELECT + " and p.person_id = :person order by p.applied_on, p.id"), gates.editions())
         .param("network", scope.network())
         .param("person", person)
-        .query(Standing.class)
+        .query(ParticipationLine.class)
         .list();
   }
 
