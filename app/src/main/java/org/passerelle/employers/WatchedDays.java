@@ -178,7 +178,7 @@ public class WatchedDays {
     boolean isGuest =
         days.guests(day.id(), journal.today()).stream()
             .anyMatch(one -> Objects.equals(one.participation(), observation.participation()));
-    return isGuest ? programme.observations().note(observation) : Observations.Noting.NOT_STANDING;
+    return isGuest ? programme.observations().note(observation) : Observations.Noting.STAGE_NOT_OPEN;
   }
 
   private static void staff() {
