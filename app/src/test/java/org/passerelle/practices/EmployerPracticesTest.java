@@ -12,7 +12,7 @@ import org.passerelle.programmes.blueprint.Blueprints;
 class EmployerPracticesTest extends WalkedProgramme {
 
   @ParameterizedTest
-  @ValueSource(strings = {"aladin", "pirintex", "convoy", "refugeeswork", "hbl", "face", "inklusion", "gaw"})
+  @ValueSource(strings = {"aladin", "pirintex", "convoy", "refugeeswork", "hbl", "face", "inklusion", "gaw", "unar"})
   void somebodyTravelsFromTheFirstStageToTheOutcome(String practice) {
     walk(Blueprints.shipped(practice).orElseThrow());
   }

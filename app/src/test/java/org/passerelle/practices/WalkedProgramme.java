@@ -41,6 +41,9 @@ abstract class WalkedProgramme {
       try (var walk = new CompanyWalk(walking, edition, companies.get(), staff, base)) {
         walk.toTheEnd();
         walk.isCounted();
+        if (blueprint.hosting() != null) {
+          blueprint.hosting().awards().forEach(walk::wins);
+        }
       }
     }
     Optional<Role> people = first(blueprint, Traveller.PERSON);
