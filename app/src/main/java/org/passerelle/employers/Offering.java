@@ -13,6 +13,9 @@ public sealed interface Offering {
 
   record Accepted(Placement placement) implements Offering {}
 
+  /** The person took what is no work, such as a loan: nothing begins at a company. */
+  record Taken(Offer offer) implements Offering {}
+
   /** The person may not work at that time, as far as the record tells. */
   record NoRightToWork(WorkRight right) implements Offering {}
 

@@ -53,7 +53,7 @@ class PlacementEffects {
   Optional<Stage.Placement> stageOf(Participation part, PlacementKind kind) {
     List<Stage.Placement> entered = open(part, Stage.Placement.class).toList();
     return entered.stream().filter(stage -> stage.type() == kind).findFirst()
-        .or(() -> open(part, Stage.Offer.class).findFirst().flatMap(offer -> leadsTo(part, offer)))
+        .or(() -> workOffers(part).findFirst().flatMap(offer -> leadsTo(part, offer)))
         .or(() -> entered.stream().findFirst());
   }
 
@@ -63,6 +63,10 @@ class PlacementEffects {
         .filter(Stage.Placement.class::isInstance)
         .map(Stage.Placement.class::cast)
         .findFirst();
+  }
+
+  private Stream<Stage.Offer> workOffers(Participation part) {
+    return open(part, Stage.Offer.class).filter(Stage.Offer::work);
   }
 
   private <S extends Stage> Stream<S> open(Participation part, Class<S> kind) {
@@ -77,7 +81,7 @@ class PlacementEffects {
   Optional<UUID> begun(Placement placement) {
     Participation part = part(placement.participation());
     if (placement.stage() != null) {
-      open(part, Stage.Offer.class).toList().forEach(offer -> journeys.complete(part.id(), offer.key()));
+      workOffers(part).toList().forEach(offer -> journeys.complete(part.id(), offer.key()));
     }
     UUID id = Ids.next();
     return kind(placement.terms().kind(), part)
@@ -152,6 +156,7 @@ class PlacementEffects {
         .takeWhile(stage -> !stage.key().equals(placement.key()))
         .filter(Stage.Offer.class::isInstance)
         .map(Stage.Offer.class::cast)
+        .filter(Stage.Offer::work)
         .reduce((before, later) -> later);
   }
 

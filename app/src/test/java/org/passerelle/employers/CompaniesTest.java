@@ -72,6 +72,29 @@ class CompaniesTest extends EmployersHouse {
   }
 
   @Test
+  void aCompanyIsSupportedAgainAfterAConflict() {
+    Town town = made.town("Again");
+    var edition = programme.open(town.network(), "inklusion");
+    var part = ((CompanyJourneys.Joining.Joined) house.as(town.adviser(), () -> journeys.join(town.company().id(), edition.id(), null))).part();
+    house.as(town.adviser(), () -> journeys.decide(part.id(), "signed", "signed"));
+    house.as(town.adviser(), () -> journeys.leave(part.id(), "assistance", Result.DONE, null));
+    assertThat(house.as(town.adviser(), () -> journeys.decide(part.id(), "settled", "conflict"))).isTrue();
+    assertThat(standsIn(town, part)).containsExactly("assistance");
+    house.as(town.adviser(), () -> journeys.leave(part.id(), "assistance", Result.DONE, null));
+    assertThat(standsIn(town, part)).as("asked again").containsExactly("settled");
+    assertThat(house.as(town.adviser(), () -> journeys.decide(part.id(), "settled", "settled"))).isTrue();
+    assertThat(standsIn(town, part)).isEmpty();
+    assertThat(house.as(town.adviser(), () -> journeys.stays(part.id()))).hasSize(5);
+  }
+
+  private List<String> standsIn(Town town, CompanyJourneys.Part part) {
+    return house.as(town.adviser(), () -> journeys.stays(part.id())).stream()
+        .filter(stay -> stay.result() == null)
+        .map(CompanyJourneys.Stay::stage)
+        .toList();
+  }
+
+  @Test
   void aListOfCompaniesIsTakenOnceAndEachBadRowIsExplained(@TempDir Path folder) throws Exception {
     Town town = made.town("List");
     Path file = folder.resolve("companies.csv");

@@ -116,6 +116,24 @@ class StageWorkTest {
     assertThat(open(room, who)).containsExactly("interview");
   }
 
+  @Test
+  void aLoanIsNoWorkSoNobodyAsksForARightToWork() {
+    Room room = room("loan", "azo");
+    Participation who = programme.standing(room.network(), room.edition(), "starter", "Yonas", "microfinance");
+    UUID bank = house.as(room.adviser(), () -> companies.named(room.network().organisation(), "Micro Bank").id());
+    var terms = new WorkTerms(PlacementKind.START_UP, null, "A loan", "Gent", true, "5000 EUR at 4 %", null, null, TODAY, null);
+    NewOffer loan = new NewOffer(bank, null, who.id(), terms, null);
+    assertThat(house.as(room.adviser(), () -> offers.makeAt("lab", loan))).isEqualTo(new Offering.StageNotOpen());
+    Offer one = ((Offering.Made) house.as(room.adviser(), () -> offers.makeAt("microfinance", loan))).offer();
+    Offer other = ((Offering.Made) house.as(room.adviser(), () -> offers.makeAt("microfinance", loan))).offer();
+    assertThat(house.as(room.adviser(), () -> offers.accept(one.id()))).isInstanceOf(Offering.Taken.class);
+    assertThat(open(room, who)).doesNotContain("microfinance");
+    assertThat(house.as(room.adviser(), () -> placements.ofPerson(who.person()))).as("nothing begins at the bank").isEmpty();
+    assertThat(house.as(room.adviser(), () -> offers.get(other.id())).answer()).isEqualTo(Offer.Answer.OTHER_CHOSEN);
+    var job = new WorkTerms(PlacementKind.JOB, null, "Shop", "Gent", true, "2000 EUR", 20, Contract.FIXED_TERM, TODAY, null);
+    assertThat(make(room, who, bank, job)).as("work still needs it").isEqualTo(new Offering.NoRightToWork(new WorkRight.NotKnown()));
+  }
+
   private Offering begin(
       Room room, Participation who, String stage, UUID company, LocalDate last, Tutor tutor,
       Map<ScreeningCheck.Kind, Optional<LocalDate>> seen) {

@@ -32,7 +32,7 @@ class PracticesTest {
     return Stream.of(
         "powercoders", "risingyou", "kotosib", "loh", "kassel-day", "aul", "atelier", "konvert", "regeneration", "ikea",
         "telenor", "useit", "azo", "mtop", "level2work", "aladin", "pirintex", "convoy", "refugeeswork", "hbl", "face",
-        "inklusion", "gaw");
+        "inklusion", "gaw", "unar");
   }
 
   @AfterEach
@@ -73,6 +73,9 @@ class PracticesTest {
       try (var walk = new CompanyWalk(walking, edition, companies.get(), staff, base)) {
         walk.toTheEnd();
         walk.isCounted();
+        if (blueprint.hosting() != null) {
+          blueprint.hosting().awards().forEach(walk::wins);
+        }
       }
     }
     Optional<Role> people = first(blueprint, Traveller.PERSON);

@@ -17,6 +17,9 @@ public final class OfferWords {
       case Offering.Accepted accepted -> {
         return false;
       }
+      case Offering.Taken taken -> {
+        return false;
+      }
       case Offering.NoRightToWork(WorkRight right) -> workRight(right, form);
       case Offering.TermsMissing missing ->
           missing.terms().forEach(term -> form.error(field(term.name()), "employers.offer.term.missing"));
