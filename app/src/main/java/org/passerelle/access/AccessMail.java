@@ -1,12 +1,11 @@
 package org.passerelle.access;
 
-import java.time.Clock;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.messages.NewMessage;
 import org.passerelle.messages.NewMessage.Channel;
 import org.passerelle.messages.Outbox;
-import org.passerelle.pages.Formats;
-import org.passerelle.pages.Language;
+import org.passerelle.messages.SignedLinks;
 import org.passerelle.pages.Texts;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +14,22 @@ import org.springframework.stereotype.Component;
 class AccessMail {
   private final Outbox outbox;
   private final Networks networks;
-  private final Clock clock;
+  private final SignedLinks links;
+  private final LocalTexts localTexts;
 
-  AccessMail(Outbox outbox, Networks networks, Clock clock) {
+  AccessMail(Outbox outbox, Networks networks, SignedLinks links, LocalTexts localTexts) {
     this.outbox = outbox;
     this.networks = networks;
-    this.clock = clock;
+    this.links = links;
+    this.localTexts = localTexts;
+  }
+
+  /** Mails the address of one of the product's pages, given to both texts as {@code url}; {@code prefix} as below. */
+  void mailLink(Account account, String prefix, String path, Object... namesAndValues) {
+    Object[] arguments = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+    arguments[namesAndValues.length] = "url";
+    arguments[namesAndValues.length + 1] = links.address(path);
+    write(account, Channel.MAIL, account.email(), prefix, arguments);
   }
 
   /**
@@ -33,8 +42,7 @@ class AccessMail {
       return;
     }
     Network network = networks.withId(account.network());
-    Language language = Language.ofTag(account.language()).orElse(Language.ENGLISH);
-    Texts texts = new Texts(language, new Formats(language, network.zone(), clock));
+    Texts texts = localTexts.in(account.language(), network);
     Object[] arguments = new Object[namesAndValues.length + 4];
     System.arraycopy(namesAndValues, 0, arguments, 4, namesAndValues.length);
     arguments[0] = "name";
@@ -45,7 +53,7 @@ class AccessMail {
         new NewMessage(
             channel,
             address,
-            language.tag(),
+            texts.language().tag(),
             texts.get(prefix + "subject", arguments),
             texts.get(prefix + "body", arguments),
             prefix.substring(0, prefix.length() - 1),

@@ -16,11 +16,13 @@ public class AccountExpiry {
   private static final int STAFF_MONTHS = 12;
   private static final int SPENT_DAYS = 30;
   private final JdbcClient jdbc;
+  private final Accounts accounts;
   private final Audit audit;
   private final Clock clock;
 
-  AccountExpiry(JdbcClient jdbc, Audit audit, Clock clock) {
+  AccountExpiry(JdbcClient jdbc, Accounts accounts, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -56,9 +58,7 @@ public class AccountExpiry {
   }
 
   private void close(UUID account) {
-    jdbc.sql("insert into account_closing values (?, ?, ?, ?, 'not used for a year')")
-        .params(Scope.current().network(), account, OffsetDateTime.now(clock), account)
-        .update();
+    accounts.close(account, account, "not used for a year");
     audit.wrote("account.closed", "account", account, "not-used");
   }
 

@@ -131,6 +131,13 @@ public class Accounts {
     audit.wrote("account.renamed", "account", account);
   }
 
+  /** Ends an account; its history stays. @param by who ended it, or the account itself where it was forgotten in time */
+  void close(UUID account, UUID by, String reason) {
+    jdbc.sql("insert into account_closing (network_id, account_id, closed_at, closed_by, reason) values (?,?,?,?,?)")
+        .params(network(), account, OffsetDateTime.now(clock), by, reason)
+        .update();
+  }
+
   private Account save(Account account) {
     jdbc.sql(
             """

@@ -13,11 +13,13 @@ class AddressBook {
   private final JdbcClient jdbc;
   private final InScope inScope;
   private final Accounts accounts;
+  private final Networks networks;
 
-  AddressBook(JdbcClient jdbc, InScope inScope, Accounts accounts) {
+  AddressBook(JdbcClient jdbc, InScope inScope, Accounts accounts, Networks networks) {
     this.jdbc = jdbc;
     this.inScope = inScope;
     this.accounts = accounts;
+    this.networks = networks;
   }
 
   /** @param address as typed, an e-mail address or a number in E.164 */
@@ -30,6 +32,11 @@ class AddressBook {
         .flatMap(
             place -> inScope.call(Scope.system(place.network()), () -> accounts.find(place.account())).stream())
         .toList();
+  }
+
+  /** @param typed as people type a number who do not say from which country they write */
+  List<Account> accountsOfPhone(String typed) {
+    return Phones.readings(typed, networks.all()).stream().flatMap(number -> accountsOf(number).stream()).toList();
   }
 
   private record Place(UUID network, UUID account) {}

@@ -13,7 +13,6 @@ import org.passerelle.access.SignInSecrets.Kind;
 import org.passerelle.audit.Audit;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.Scope;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Six-digit codes from an app on the staff member's phone, as second factor. A code is taken once. */
@@ -24,16 +23,13 @@ public class Authenticators {
 
   private final SignInSecrets secrets;
   private final ServerKeys keys;
-  private final JdbcClient jdbc;
   private final InScope inScope;
   private final Audit audit;
   private final Clock clock;
 
-  Authenticators(
-      SignInSecrets secrets, ServerKeys keys, JdbcClient jdbc, InScope inScope, Audit audit, Clock clock) {
+  Authenticators(SignInSecrets secrets, ServerKeys keys, InScope inScope, Audit audit, Clock clock) {
     this.secrets = secrets;
     this.keys = keys;
-    this.jdbc = jdbc;
     this.inScope = inScope;
     this.audit = audit;
     this.clock = clock;
@@ -98,11 +94,7 @@ public class Authenticators {
   private boolean take(Kept kept, String code) {
     byte[] key = HexFormat.of().parseHex(keys.open(KEPT, kept.hash()).orElseThrow());
     OptionalLong step = stepOf(key, code);
-    return step.isPresent()
-        && jdbc.sql("insert into totp_step (network_id, secret_id, step) values (?, ?, ?) on conflict do nothing")
-                .params(Scope.current().network(), kept.id(), step.getAsLong())
-                .update()
-            == 1;
+    return step.isPresent() && secrets.useStep(kept.id(), step.getAsLong());
   }
 
   private OptionalLong stepOf(byte[] key, String typed) {

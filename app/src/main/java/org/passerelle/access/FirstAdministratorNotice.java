@@ -20,17 +20,17 @@ class FirstAdministratorNotice implements StartNotice {
   private static final String COUNTRY = "BE";
 
   private final Networks networks;
-  private final Invitations invitations;
+  private final FirstAdministrator administrator;
   private final InScope inScope;
   private final boolean demo;
 
   FirstAdministratorNotice(
       Networks networks,
-      Invitations invitations,
+      FirstAdministrator administrator,
       InScope inScope,
       @Value("${passerelle.demo:false}") boolean demo) {
     this.networks = networks;
-    this.invitations = invitations;
+    this.administrator = administrator;
     this.inScope = inScope;
     this.demo = demo;
   }
@@ -56,7 +56,7 @@ class FirstAdministratorNotice implements StartNotice {
   private Stream<String> line(Network network) {
     Organisation first =
         inScope.call(Scope.system(network.id()), () -> networks.organisations().getFirst());
-    Optional<String> link = invitations.firstAdministrator(network, first.id());
+    Optional<String> link = administrator.link(network, first.id());
     return link.stream().map(url -> "first administrator of %s: %s".formatted(network.name(), url));
   }
 

@@ -29,6 +29,12 @@ class OneTime {
     return token;
   }
 
+  /** As {@link #issue}, in place of whatever of the kind the account had. */
+  String replace(UUID account, Kind kind, Duration life) {
+    secrets.endAll(account, kind);
+    return issue(account, kind, life);
+  }
+
   /** Whose token it is, while it works; it stays unused. */
   Optional<Account> find(Kind kind, String token) {
     return secrets

@@ -3,8 +3,6 @@ package org.passerelle.access;
 import java.time.Duration;
 import java.util.Optional;
 import org.passerelle.access.SignInSecrets.Kind;
-import org.passerelle.messages.NewMessage.Channel;
-import org.passerelle.messages.SignedLinks;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.Scope;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,7 +17,6 @@ public class SignInLinks {
   private final AddressBook addresses;
   private final OneTime oneTime;
   private final AccessMail mail;
-  private final SignedLinks links;
   private final TaskExecutor later;
   private final InScope inScope;
 
@@ -27,13 +24,11 @@ public class SignInLinks {
       AddressBook addresses,
       OneTime oneTime,
       AccessMail mail,
-      SignedLinks links,
       @Qualifier("applicationTaskExecutor") TaskExecutor later,
       InScope inScope) {
     this.addresses = addresses;
     this.oneTime = oneTime;
     this.mail = mail;
-    this.links = links;
     this.later = later;
     this.inScope = inScope;
   }
@@ -49,19 +44,10 @@ public class SignInLinks {
         Scope.system(account.network()),
         () -> {
           if (account.isStaff()) {
-            mail.write(
-                account, Channel.MAIL, account.email(), "access.staff.mail.sign-in.", "url", links.address("/sign-in/staff"));
+            mail.mailLink(account, "access.staff.mail.sign-in.", "/sign-in/staff");
           } else {
             String token = oneTime.issue(account.id(), Kind.LINK, LIFE);
-            mail.write(
-                account,
-                Channel.MAIL,
-                account.email(),
-                "access.mail.link.",
-                "url",
-                links.address("/sign-in/confirm?token=" + token),
-                "minutes",
-                LIFE.toMinutes());
+            mail.mailLink(account, "access.mail.link.", "/sign-in/confirm?token=" + token, "minutes", LIFE.toMinutes());
           }
         });
   }

@@ -116,6 +116,14 @@ class SignInSecrets {
         == 1;
   }
 
+  /** Uses up the code of one half minute, which comes from a secret that stays. @return false when it was used before */
+  boolean useStep(UUID secret, long step) {
+    return jdbc.sql("insert into totp_step (network_id, secret_id, step) values (?, ?, ?) on conflict do nothing")
+            .params(network(), secret, step)
+            .update()
+        == 1;
+  }
+
   /** Ends whatever of one kind an account has in force. */
   void endAll(UUID account, Kind kind) {
     of(account, kind).forEach(kept -> use(kept.id()));

@@ -1,15 +1,11 @@
 package org.passerelle.access;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
-import org.passerelle.access.SignInSecrets.Kind;
 import org.passerelle.audit.Audit;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,26 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffAccounts {
   private final Accounts accounts;
   private final Invitations invitations;
-  private final SignInSecrets secrets;
-  private final PasskeyRepository passkeys;
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private final SignInReset reset;
+  private final Sessions sessions;
   private final Audit audit;
 
-  StaffAccounts(
-      Accounts accounts,
-      Invitations invitations,
-      SignInSecrets secrets,
-      PasskeyRepository passkeys,
-      JdbcClient jdbc,
-      Clock clock,
-      Audit audit) {
+  StaffAccounts(Accounts accounts, Invitations invitations, SignInReset reset, Sessions sessions, Audit audit) {
     this.accounts = accounts;
     this.invitations = invitations;
-    this.secrets = secrets;
-    this.passkeys = passkeys;
-    this.jdbc = jdbc;
-    this.clock = clock;
+    this.reset = reset;
+    this.sessions = sessions;
     this.audit = audit;
   }
 
@@ -88,10 +73,8 @@ public class StaffAccounts {
     if (isLastAdministrator(account)) {
       return Outcome.LAST_ADMINISTRATOR;
     }
-    jdbc.sql("insert into account_closing (network_id, account_id, closed_at, closed_by, reason) values (?,?,?,?,?)")
-        .params(account.network(), id, OffsetDateTime.now(clock), by, reason)
-        .update();
-    endSessions(account);
+    accounts.close(id, by, reason);
+    sessions.endAll(account.network(), id);
     audit.wrote("account.closed", "account", id);
     return Outcome.DONE;
   }
@@ -101,24 +84,13 @@ public class StaffAccounts {
   public Outcome resetSignIn(UUID id) {
     Scope.current().require(Role.ADMINISTRATOR);
     Account account = staff(id);
-    secrets.endAll(id, Kind.PASSWORD);
-    secrets.endAll(id, Kind.TOTP);
-    passkeys.removeAll(id);
-    endSessions(account);
-    invitations.send(account, "access.staff.mail.reset.");
-    audit.wrote("account.reset", "account", id);
+    reset.of(account);
     return Outcome.DONE;
   }
 
   private boolean isLastAdministrator(Account account) {
     return account.roles().contains(Role.ADMINISTRATOR)
         && accounts.staff(Role.ADMINISTRATOR).stream().allMatch(other -> other.id().equals(account.id()));
-  }
-
-  private void endSessions(Account account) {
-    jdbc.sql("delete from web_session where network_id = ? and account_id = ?")
-        .params(account.network(), account.id())
-        .update();
   }
 
   private Account staff(UUID id) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.passerelle.access.Journal;
-import org.passerelle.audit.Audit;
 import org.passerelle.pages.Slice;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
@@ -32,17 +31,15 @@ public class LikelyDuplicates {
   private final Participations participations;
   private final Editions editions;
   private final Journal journal;
-  private final Audit audit;
 
   LikelyDuplicates(
       SuspicionRepository suspicions, People people, Participations participations, Editions editions,
-      Journal journal, Audit audit) {
+      Journal journal) {
     this.suspicions = suspicions;
     this.people = people;
     this.participations = participations;
     this.editions = editions;
     this.journal = journal;
-    this.audit = audit;
   }
 
   /** @param persons by id, both of each pair */
@@ -73,10 +70,7 @@ public class LikelyDuplicates {
     staff();
     Suspicion suspicion = get(one, other);
     Map<UUID, PersonProfile> profiles = people.profiles(List.of(one, other));
-    Compared compared = new Compared(suspicion, file(suspicion.one(), profiles), file(suspicion.other(), profiles));
-    audit.readFile(suspicion.one());
-    audit.readFile(suspicion.other());
-    return compared;
+    return new Compared(suspicion, file(suspicion.one(), profiles), file(suspicion.other(), profiles));
   }
 
   private File file(UUID id, Map<UUID, PersonProfile> profiles) {
@@ -89,7 +83,7 @@ public class LikelyDuplicates {
                   return new Part(edition, part, editions.blueprint(edition).role(part.role()));
                 })
             .toList();
-    return new File(people.get(id), profiles.getOrDefault(id, PersonProfile.EMPTY), parts);
+    return new File(people.open(id), profiles.getOrDefault(id, PersonProfile.EMPTY), parts);
   }
 
   /** Notes that these are two humans; they are not shown as a pair again. */

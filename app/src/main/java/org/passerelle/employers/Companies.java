@@ -57,6 +57,12 @@ public class Companies {
         .orElseGet(() -> add(organisation, CompanyDetails.named(told, null)));
   }
 
+  /** The company on record under this name, whatever its capitals. */
+  @Transactional(readOnly = true)
+  public Optional<Company> withName(String name) {
+    return companies.named(name.strip()).stream().findFirst();
+  }
+
   /** What came of a correction. */
   public sealed interface Correction {
     record Corrected(Company company) implements Correction {}

@@ -47,7 +47,7 @@ class CompanyJourneyRepository {
   }
 
   List<Part> ofCompany(UUID company) {
-    return list("company_id = ? order by began_on desc", company);
+    return list("company_id = ? order by began_on desc, id desc", company);
   }
 
   List<Part> inEdition(UUID edition) {
@@ -58,9 +58,15 @@ class CompanyJourneyRepository {
     return jdbc.sql(SELECT + which).params(network(), id).query(Part.class).list();
   }
 
-  void enter(Part part, String stage, @Nullable LocalDate due, OffsetDateTime at) {
-    jdbc.sql("insert into company_stage values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-        .params(network(), Ids.next(), part.company(), part.id(), stage, at, due, Scope.current().account())
+  /** @param turn how often the company walks the stage with this stay, from 1; entered once, whoever asks at the same time */
+  void enter(Part part, String stage, int turn, @Nullable LocalDate due, OffsetDateTime at) {
+    jdbc.sql(
+            """
+            insert into company_stage (network_id, id, company_id, participation_id, stage, entered_at, due_on, entered_by,
+                                       turn)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(network(), Ids.next(), part.company(), part.id(), stage, at, due, Scope.current().account(), turn)
         .update();
   }
 

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.programmes.Editions;
@@ -111,7 +109,8 @@ public class CompanyJourneys {
   }
 
   /**
-   * What was decided with the company at a decision stage: its way goes on there, or ends.
+   * What was decided with the company at a decision stage: its way goes on there, leads back to an earlier stage that is
+   * walked again, or ends.
    *
    * @return false when the stage is not open or has no such option
    */
@@ -124,11 +123,20 @@ public class CompanyJourneys {
             .flatMap(stage -> ((Stage.Decision) stage).options().stream()
                 .filter(one -> one.key().equals(optionKey))
                 .findFirst());
-    if (option.isEmpty() || !leave(partId, stageKey, option.get().leaves() ? Result.WITHDRAWN : Result.DONE, optionKey)) {
+    return option.isPresent() && follow(part, stageKey, option.get());
+  }
+
+  private boolean follow(Part part, String stage, Stage.DecisionOption option) {
+    String opens = option.opens();
+    boolean back = opens != null && way(part).isBefore(opens, stage);
+    Result result = option.leaves() ? Result.WITHDRAWN : back ? Result.SENT_BACK : Result.DONE;
+    if (!leave(part.id(), stage, result, option.key())) {
       return false;
     }
-    if (option.get().leaves()) {
-      end(partId, optionKey);
+    if (option.leaves()) {
+      end(part.id(), option.key());
+    } else if (opens != null) {
+      enter(part, journey(part).stage(opens).orElseThrow());
     }
     return true;
   }
@@ -146,19 +154,20 @@ public class CompanyJourneys {
   }
 
   private void openWhatIsDue(Part part) {
-    Journey journey = journey(part);
-    List<Stay> stays = journeys.stays(part.id());
-    Set<String> entered = stays.stream().map(Stay::stage).collect(Collectors.toSet());
-    Set<String> passed =
-        stays.stream()
-            .filter(stay -> stay.result() != null && Codes.read(Result.class, stay.result()).opensNext())
-            .map(Stay::stage)
-            .collect(Collectors.toSet());
-    for (Stage stage : journey.openAfter(passed)) {
-      if (!entered.contains(stage.key())) {
-        journeys.enter(part, stage.key(), stage.frame().due(part.beganOn(), journal.today()), journal.now());
-      }
+    way(part).due().forEach(stage -> enter(part, stage));
+  }
+
+  private void enter(Part part, Stage stage) {
+    CompanyWay way = way(part);
+    if (!way.standsIn(stage.key())) {
+      journeys.enter(
+          part, stage.key(), way.turns(stage.key()) + 1, stage.frame().due(part.beganOn(), journal.today()),
+          journal.now());
     }
+  }
+
+  private CompanyWay way(Part part) {
+    return new CompanyWay(journey(part), journeys.stays(part.id()));
   }
 
   @Transactional(readOnly = true)

@@ -1,7 +1,6 @@
 package org.passerelle.employers;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,19 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class EmployerLinks {
   private static final String COMPANY = "employer";
-  private static final Duration COMPANY_LIFE = Duration.ofDays(30);
-  private static final Duration PERSON_LIFE = Duration.ofDays(45);
+  private static final Period COMPANY_LIFE = Period.ofDays(30);
+  private static final Period PERSON_LIFE = Period.ofDays(45);
 
   private final SignedLinks links;
   private final Companies companies;
   private final InScope inScope;
-  private final Clock clock;
 
-  EmployerLinks(SignedLinks links, Companies companies, InScope inScope, Clock clock) {
+  EmployerLinks(SignedLinks links, Companies companies, InScope inScope) {
     this.links = links;
     this.companies = companies;
     this.inScope = inScope;
-    this.clock = clock;
   }
 
   /** What a person answers behind a link. */
@@ -56,17 +53,12 @@ public class EmployerLinks {
 
   /** The whole address under which a company's contact finds their pages. */
   public String address(Contact contact) {
-    String token =
-        links.token(
-            COMPANY, Scope.current().network(), contact.company(), contact.id(), clock.instant().plus(COMPANY_LIFE));
-    return links.address("/l/employer/" + token + "?lang=" + contact.language());
+    return links.page(COMPANY, contact.company(), contact.id(), COMPANY_LIFE, contact.language());
   }
 
   /** The whole address of a question to a person. */
   public String address(Question question, UUID subject, UUID person, String language) {
-    String token =
-        links.token(question.path(), Scope.current().network(), subject, person, clock.instant().plus(PERSON_LIFE));
-    return links.address("/l/" + question.path() + "/" + token + "?lang=" + language);
+    return links.page(question.path(), subject, person, PERSON_LIFE, language);
   }
 
   /** The contact who bears this link, as long as they work there. */

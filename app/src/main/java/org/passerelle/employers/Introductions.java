@@ -128,7 +128,7 @@ public class Introductions {
   }
 
   /** No family name before the two meet. */
-  private static String firstName(PersonDetails details) {
+  static String firstName(PersonDetails details) {
     String preferred = details.preferredName();
     return preferred == null || preferred.isBlank() ? details.fullName().strip().split("\\s+")[0] : preferred;
   }

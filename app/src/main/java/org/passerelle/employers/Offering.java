@@ -13,6 +13,9 @@ public sealed interface Offering {
 
   record Accepted(Placement placement) implements Offering {}
 
+  /** The person took what is no work, such as a loan: nothing begins at a company. */
+  record Taken(Offer offer) implements Offering {}
+
   /** The person may not work at that time, as far as the record tells. */
   record NoRightToWork(WorkRight right) implements Offering {}
 
@@ -41,7 +44,7 @@ public sealed interface Offering {
   record OtherLength(@Nullable Period least, @Nullable Period most) implements Offering {}
 
   /** The person does not stand at such a step of the programme, or not any more. */
-  record NotStanding() implements Offering {}
+  record StageNotOpen() implements Offering {}
 
   /** It was answered, withdrawn or ran out before. */
   record NotOpen() implements Offering {}

@@ -42,7 +42,7 @@ class PlacementEffects {
   }
 
   /** The placement stage of this key, where the person stands in it. */
-  Optional<Stage.Placement> standing(Participation part, String key) {
+  Optional<Stage.Placement> openStage(Participation part, String key) {
     return open(part, Stage.Placement.class).filter(stage -> stage.key().equals(key)).findFirst();
   }
 
@@ -51,10 +51,10 @@ class PlacementEffects {
    * one to which an offer leads that they may take. Empty for work beside the programme.
    */
   Optional<Stage.Placement> stageOf(Participation part, PlacementKind kind) {
-    List<Stage.Placement> standing = open(part, Stage.Placement.class).toList();
-    return standing.stream().filter(stage -> stage.type() == kind).findFirst()
-        .or(() -> open(part, Stage.Offer.class).findFirst().flatMap(offer -> leadsTo(part, offer)))
-        .or(() -> standing.stream().findFirst());
+    List<Stage.Placement> entered = open(part, Stage.Placement.class).toList();
+    return entered.stream().filter(stage -> stage.type() == kind).findFirst()
+        .or(() -> workOffers(part).findFirst().flatMap(offer -> leadsTo(part, offer)))
+        .or(() -> entered.stream().findFirst());
   }
 
   private Optional<Stage.Placement> leadsTo(Participation part, Stage.Offer offer) {
@@ -63,6 +63,10 @@ class PlacementEffects {
         .filter(Stage.Placement.class::isInstance)
         .map(Stage.Placement.class::cast)
         .findFirst();
+  }
+
+  private Stream<Stage.Offer> workOffers(Participation part) {
+    return open(part, Stage.Offer.class).filter(Stage.Offer::work);
   }
 
   private <S extends Stage> Stream<S> open(Participation part, Class<S> kind) {
@@ -77,7 +81,7 @@ class PlacementEffects {
   Optional<UUID> begun(Placement placement) {
     Participation part = part(placement.participation());
     if (placement.stage() != null) {
-      open(part, Stage.Offer.class).toList().forEach(offer -> journeys.complete(part.id(), offer.key()));
+      workOffers(part).toList().forEach(offer -> journeys.complete(part.id(), offer.key()));
     }
     UUID id = Ids.next();
     return kind(placement.terms().kind(), part)
@@ -129,7 +133,7 @@ class PlacementEffects {
     if (placement.stage() == null) {
       return;
     }
-    Optional<Stage.Placement> stage = standing(part, placement.stage());
+    Optional<Stage.Placement> stage = openStage(part, placement.stage());
     if (stage.isEmpty()) {
       return;
     }
@@ -152,6 +156,7 @@ class PlacementEffects {
         .takeWhile(stage -> !stage.key().equals(placement.key()))
         .filter(Stage.Offer.class::isInstance)
         .map(Stage.Offer.class::cast)
+        .filter(Stage.Offer::work)
         .reduce((before, later) -> later);
   }
 

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.employers.PlacementMoney.Kind;
+import org.passerelle.employers.PlacementMoney.Noted;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.sheets.SheetWriter;
@@ -19,12 +22,14 @@ public class PlacementList {
   private static final List<String> COLUMNS =
       List.of(
           "person", "company", "kind", "occupation", "task", "work-place", "pay", "hours", "contract", "starts", "ends",
-          "renewals", "tutor", "ended", "reason");
+          "renewals", "tutor", "ended", "reason", "fees", "costs");
   private final PlacementRepository placements;
+  private final PlacementMoney money;
   private final People people;
 
-  PlacementList(PlacementRepository placements, People people) {
+  PlacementList(PlacementRepository placements, PlacementMoney money, People people) {
     this.placements = placements;
+    this.money = money;
     this.people = people;
   }
 
@@ -33,6 +38,7 @@ public class PlacementList {
   public void write(OutputStream out) throws IOException {
     List<Placement> all = placements.page(false, MOST, 0);
     Map<UUID, Person> named = people.all(all.stream().map(Placement::person).distinct().toList());
+    Map<UUID, List<Noted>> sums = money.ofAll(all.stream().map(Placement::id).toList());
     try (SheetWriter sheet = SheetWriter.xlsx(out, "placements")) {
       sheet.row(COLUMNS);
       for (Placement one : all) {
@@ -42,8 +48,21 @@ public class PlacementList {
                 named.containsKey(one.person()) ? named.get(one.person()).name() : null, one.companyName(),
                 Codes.of(t.kind()), t.isco(), t.task(), t.place(), t.pay(), t.hoursAWeek(), Codes.ofNullable(t.contract()),
                 t.startsOn(), t.endsOn(), one.renewals(), one.tutor() == null ? null : one.tutor().name(),
-                one.ending() == null ? null : one.ending().on(), one.ending() == null ? null : one.ending().reason()));
+                one.ending() == null ? null : one.ending().on(), one.ending() == null ? null : one.ending().reason(),
+                total(sums.get(one.id()), Kind.FEE), total(sums.get(one.id()), Kind.COST)));
       }
     }
+  }
+
+  /** One sum for each currency. */
+  private static @Nullable String total(@Nullable List<Noted> noted, Kind kind) {
+    if (noted == null) {
+      return null;
+    }
+    return String.join(
+        ", ",
+        PlacementMoney.total(noted, kind).entrySet().stream()
+            .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey())
+            .toList());
   }
 }

@@ -77,12 +77,12 @@ public class Placements {
   public Offering begin(AtStage asked) {
     staff();
     Participation part = effects.part(asked.participation());
-    Optional<Stage.Placement> standing = effects.standing(part, asked.stage());
-    if (standing.isEmpty()) {
-      return new Offering.NotStanding();
+    Optional<Stage.Placement> stage = effects.openStage(part, asked.stage());
+    if (stage.isEmpty()) {
+      return new Offering.StageNotOpen();
     }
     asked.seen().forEach((check, until) -> rules.papers().seen(part.person(), check, until.orElse(null)));
-    return rules.against(standing.get(), part.person(), asked)
+    return rules.against(stage.get(), part.person(), asked)
         .orElseGet(() -> began(fresh(asked.company(), null, part, asked.stage(), asked.terms()), asked.tutor()));
   }
 

@@ -94,8 +94,9 @@ public class Vacancies {
 
   /** Where the work is: the company's own place unless the vacancy says another. */
   private static Terms placed(Terms t, Company company) {
-    @Nullable Double latitude = t.latitude() == null ? company.details().latitude() : t.latitude();
-    @Nullable Double longitude = t.longitude() == null ? company.details().longitude() : t.longitude();
+    boolean there = t.latitude() == null && (t.postcode() == null || t.postcode().equals(company.details().postcode()));
+    @Nullable Double latitude = there ? company.details().latitude() : t.latitude();
+    @Nullable Double longitude = there ? company.details().longitude() : t.longitude();
     String postcode = t.postcode() == null ? company.details().postcode() : t.postcode();
     return new Terms(
         t.title(), t.kind(), t.isco(), t.esco(), t.task(), t.place(), postcode, latitude, longitude, t.paid(), t.pay(),

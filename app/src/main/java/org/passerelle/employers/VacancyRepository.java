@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class VacancyRepository {
   private static final String SELECT =
       """
-      select v.*,
+      select v.*, w.latitude as found_latitude, w.longitude as found_longitude,
              array(select l.language || ':' || l.level from vacancy_language l
                    where l.network_id = v.network_id and l.vacancy_id = v.id) as languages,
              array(select p.paper from vacancy_paper p
@@ -33,7 +33,9 @@ class VacancyRepository {
               where t.network_id = v.network_id and t.vacancy_id = v.id) as taken,
              not exists (select 1 from vacancy_closing x
                          where x.network_id = v.network_id and x.vacancy_id = v.id) as open
-      from vacancy v where v.network_id = ?
+      from vacancy v
+      left join lateral locality_of(v.network_id, v.postcode, v.place) w on v.latitude is null
+      where v.network_id = ?
       """;
 
   private final JdbcClient jdbc;
@@ -68,13 +70,14 @@ class VacancyRepository {
         jdbc.sql(
                 """
                 update vacancy set title = ?, kind = ?, isco = ?, esco_uri = ?, task = ?, place = ?, postcode = ?,
-                                   paid = ?, pay = ?, hours_a_week = ?, contract = ?, starts_on = ?, ends_on = ?,
+                                   latitude = case when postcode is not distinct from ? then latitude end,
+                                   longitude = case when postcode is not distinct from ? then longitude end, paid = ?, pay = ?, hours_a_week = ?, contract = ?, starts_on = ?, ends_on = ?,
                                    must_have = ?, trainable = ?, places = ?, version = version + 1
                 where network_id = ? and id = ? and version = ?
                 """)
             .params(
-                t.title(), Codes.of(t.kind()), t.isco(), t.esco(), t.task(), t.place(), t.postcode(), t.paid(),
-                t.pay(), t.hoursAWeek(), Codes.ofNullable(t.contract()), t.startsOn(), t.endsOn(), t.mustHave(),
+                t.title(), Codes.of(t.kind()), t.isco(), t.esco(), t.task(), t.place(), t.postcode(), t.postcode(),
+                t.postcode(), t.paid(), t.pay(), t.hoursAWeek(), Codes.ofNullable(t.contract()), t.startsOn(), t.endsOn(), t.mustHave(),
                 t.trainable(), t.places(), network(), vacancy.id(), from)
             .update();
     if (changed == 0) {
@@ -143,7 +146,7 @@ class VacancyRepository {
         new Terms(
             row.getString("title"), Codes.read(PlacementKind.class, row.getString("kind")), row.getString("isco"),
             row.getString("esco_uri"), row.getString("task"), row.getString("place"), row.getString("postcode"),
-            CompanyRepository.number(row, "latitude"), CompanyRepository.number(row, "longitude"),
+            degrees(row, "latitude"), degrees(row, "longitude"),
             row.getBoolean("paid"), row.getString("pay"), row.getObject("hours_a_week", Integer.class),
             Codes.readNullable(Contract.class, row.getString("contract")),
             row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
@@ -151,6 +154,12 @@ class VacancyRepository {
             Arrays.stream(words(row, "papers")).map(word -> Codes.read(AskedPaper.class, word)).toList(),
             row.getObject("edition_id", UUID.class)),
         row.getInt("version"), row.getInt("taken"), row.getBoolean("open"));
+  }
+
+  /** What the vacancy says itself, else where its postcode lies. */
+  private static @Nullable Double degrees(ResultSet row, String which) throws SQLException {
+    Double told = CompanyRepository.number(row, which);
+    return told == null ? CompanyRepository.number(row, "found_" + which) : told;
   }
 
   private static Map<String, Cefr> languages(ResultSet row) throws SQLException {

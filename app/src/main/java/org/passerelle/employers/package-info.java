@@ -1,8 +1,7 @@
 /**
  * Companies that take people: their contacts and history, vacancies, candidates proposed with consent and reasons, offers,
  * placements and what became of them. Touches its own tables; ranks through the engine, notes each ranking in
- * {@code oversight} and each dated outcome in {@code impact}, calls advisers
- * through {@code mentoring}.
+ * {@code oversight} and each dated outcome in {@code impact}, calls advisers through {@code mentoring}.
  */
 @ApplicationModule(
     allowedDependencies = {

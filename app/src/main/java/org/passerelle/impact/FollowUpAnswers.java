@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.impact.FollowUps.FollowUp;
 import org.passerelle.programmes.Answers;
-import org.passerelle.programmes.Editions;
-import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.OutcomeKind;
 import org.passerelle.programmes.blueprint.Outcomes.Source;
@@ -25,18 +24,15 @@ public class FollowUpAnswers {
   private final FollowUps followUps;
   private final Outcomes outcomes;
   private final Departures departures;
-  private final Participations participations;
-  private final Editions editions;
+  private final Journeys journeys;
   private final Journal journal;
 
   FollowUpAnswers(
-      FollowUps followUps, Outcomes outcomes, Departures departures, Participations participations, Editions editions,
-      Journal journal) {
+      FollowUps followUps, Outcomes outcomes, Departures departures, Journeys journeys, Journal journal) {
     this.followUps = followUps;
     this.outcomes = outcomes;
     this.departures = departures;
-    this.participations = participations;
-    this.editions = editions;
+    this.journeys = journeys;
     this.journal = journal;
   }
 
@@ -57,7 +53,7 @@ public class FollowUpAnswers {
 
   @Transactional(readOnly = true)
   public Blueprint blueprint(FollowUp followUp) {
-    return editions.blueprint(participations.get(followUp.participation()).edition());
+    return journeys.blueprint(followUp.participation());
   }
 
   /** The blueprint's own questions of a follow-up. */

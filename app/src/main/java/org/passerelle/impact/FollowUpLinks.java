@@ -1,8 +1,6 @@
 package org.passerelle.impact;
 
-import java.time.Clock;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,19 +17,15 @@ public class FollowUpLinks {
   private static final Period WORKS = Period.ofMonths(3);
   private final SignedLinks links;
   private final InScope inScope;
-  private final Clock clock;
 
-  FollowUpLinks(SignedLinks links, InScope inScope, Clock clock) {
+  FollowUpLinks(SignedLinks links, InScope inScope) {
     this.links = links;
     this.inScope = inScope;
-    this.clock = clock;
   }
 
   /** The whole address of the page that asks. */
   public String address(UUID followUp, UUID person, String language) {
-    var until = clock.instant().atOffset(ZoneOffset.UTC).plus(WORKS).toInstant();
-    String token = links.token(DEED, Scope.current().network(), followUp, person, until);
-    return links.address("/l/" + DEED + "/" + token + "?lang=" + language);
+    return links.page(DEED, followUp, person, WORKS, language);
   }
 
   /** Does something for the follow-up that a link names, in one transaction; empty for a link that does not work. */

@@ -1,7 +1,7 @@
 /**
  * What came of it: dated outcomes, follow-ups, figures with their lists and intervals, lots and comparison groups,
- * plans, money, funders' indicators, reports. Reads what other parts recorded and writes only its own tables; formulas are the
- * evidence kernel's.
+ * plans, money, funders' indicators, reports. Reads what other parts recorded and writes only its own tables; formulas are
+ * the evidence kernel's.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -2,14 +2,10 @@ package org.passerelle.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import org.passerelle.access.Journal;
+import org.passerelle.intake.HeldPlaces.Places;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
@@ -26,35 +22,32 @@ public class Agendas {
   private final Participations participations;
   private final Journeys journeys;
   private final Appointments appointments;
-  private final Attendances attendances;
+  private final HeldPlaces held;
   private final Exchanges exchanges;
-  private final Journal journal;
 
   Agendas(
-      Participations participations, Journeys journeys, Appointments appointments, Attendances attendances,
-      Exchanges exchanges, Journal journal) {
+      Participations participations, Journeys journeys, Appointments appointments, HeldPlaces held,
+      Exchanges exchanges) {
     this.participations = participations;
     this.journeys = journeys;
     this.appointments = appointments;
-    this.attendances = attendances;
+    this.held = held;
     this.exchanges = exchanges;
-    this.journal = journal;
   }
 
   /** The sessions of the stages in which the person stands now: those with a time first, soonest first. */
   public List<Coming> ofPerson(UUID person) {
     List<Participation> parts = participations.ofPerson(person);
-    List<UUID> ids = parts.stream().map(Participation::id).toList();
-    List<Booking.Held> held = appointments.heldBy(ids);
-    Map<UUID, Slot> slots = appointments.all(held.stream().map(Booking.Held::slot).toList());
-    Map<UUID, Set<String>> attended = attendances.attended(ids);
+    Places places = held.by(parts.stream().map(Participation::id).toList());
     List<Coming> all = new ArrayList<>();
     for (Participation part : parts) {
       for (StageVisit visit : journeys.open(part.id())) {
         Stage stage = journeys.journey(part).stage(visit.stage()).orElseThrow();
-        all.addAll(sessions(part, stage, held, slots, attended.getOrDefault(part.id(), Set.of())));
+        for (int session = 1; session <= new Sessions(stage).count(); session++) {
+          all.add(places.coming(part, stage, session));
+        }
       }
-      all.addAll(exchanges.of(part, held));
+      all.addAll(exchanges.of(part, places.held()));
     }
     all.sort(
         Comparator.comparing(
@@ -79,23 +72,5 @@ public class Agendas {
         .filter(slot -> slot.session() == coming.session() && slot.hasPlace())
         .filter(slot -> coming.held() == null || !slot.id().equals(coming.held().slot()))
         .toList();
-  }
-
-  private List<Coming> sessions(
-      Participation part, Stage stage, Collection<Booking.Held> held, Map<UUID, Slot> slots, Set<String> attended) {
-    List<Coming> sessions = new ArrayList<>();
-    for (int session = 1; session <= new Sessions(stage).count(); session++) {
-      int number = session;
-      boolean there = attended.contains(stage.key() + "/" + session);
-      Booking.Held place =
-          held.stream()
-              .filter(one -> one.participation().equals(part.id()))
-              .filter(one -> one.stage().equals(stage.key()) && one.session() == number)
-              .filter(one -> there || Objects.requireNonNull(slots.get(one.slot())).endsAt().isAfter(journal.instant()))
-              .findFirst()
-              .orElse(null);
-      sessions.add(new Coming(part, stage, session, place, place == null ? null : slots.get(place.slot()), there));
-    }
-    return sessions;
   }
 }

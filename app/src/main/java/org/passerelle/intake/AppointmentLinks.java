@@ -1,10 +1,8 @@
 package org.passerelle.intake;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.passerelle.messages.SignedLinks;
 import org.passerelle.pages.Language;
 import org.passerelle.programmes.Participation;
@@ -16,20 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class AppointmentLinks {
   private static final String DEED = "appointments";
-  private static final Duration LIFE = Duration.ofDays(90);
+  private static final Period LIFE = Period.ofDays(90);
   private final SignedLinks links;
-  private final Clock clock;
 
-  AppointmentLinks(SignedLinks links, Clock clock) {
+  AppointmentLinks(SignedLinks links) {
     this.links = links;
-    this.clock = clock;
   }
 
   String address(Participation participation, Language language) {
-    UUID network = Scope.current().network();
-    String token =
-        links.token(DEED, network, participation.id(), participation.person(), clock.instant().plus(LIFE));
-    return links.address("/l/appointments/" + token + "?lang=" + language.tag());
+    return links.page(DEED, participation.id(), participation.person(), LIFE, language.tag());
   }
 
   /** The scope of the person whom a link was sent to; empty when it is not ours or has run out. */

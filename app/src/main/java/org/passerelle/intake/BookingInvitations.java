@@ -2,7 +2,6 @@ package org.passerelle.intake;
 
 import java.util.List;
 import java.util.UUID;
-import org.passerelle.access.Journal;
 import org.passerelle.intake.Letters.Letter;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
@@ -10,30 +9,26 @@ import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.StageEntered;
 import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Stage;
-import org.passerelle.scope.Scope;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks people to choose a time as soon as their stage is open and there is one: once, however many times follow. */
 @Component
 class BookingInvitations {
-  private final JdbcClient jdbc;
+  private final BookingInvitationRepository repository;
   private final Appointments appointments;
   private final Participations participations;
   private final Journeys journeys;
   private final Letters letters;
-  private final Journal journal;
 
   BookingInvitations(
-      JdbcClient jdbc, Appointments appointments, Participations participations, Journeys journeys, Letters letters,
-      Journal journal) {
-    this.jdbc = jdbc;
+      BookingInvitationRepository repository, Appointments appointments, Participations participations,
+      Journeys journeys, Letters letters) {
+    this.repository = repository;
     this.appointments = appointments;
     this.participations = participations;
     this.journeys = journeys;
     this.letters = letters;
-    this.journal = journal;
   }
 
   @EventListener
@@ -69,13 +64,7 @@ class BookingInvitations {
   }
 
   private void invite(Participation participation, Stage stage, UUID visit) {
-    int noted =
-        jdbc.sql("insert into booking_invitation values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-            .params(
-                Scope.current().network(), visit, participation.organisation(), participation.id(),
-                participation.person(), journal.now())
-            .update();
-    if (noted == 1) {
+    if (repository.note(participation, visit)) {
       Letter letter = letters.about(participation);
       letter.send("appointments.mail.invitation.", null, "what", stage.names().in(letter.language()));
     }

@@ -14,14 +14,14 @@ public class CalendarFiles {
   private final Appointments appointments;
   private final Participations participations;
   private final Gatherings gatherings;
-  private final AppointmentLetters letters;
+  private final AppointmentCalendars calendars;
 
   CalendarFiles(
-      Appointments appointments, Participations participations, Gatherings gatherings, AppointmentLetters letters) {
+      Appointments appointments, Participations participations, Gatherings gatherings, AppointmentCalendars calendars) {
     this.appointments = appointments;
     this.participations = participations;
     this.gatherings = gatherings;
-    this.letters = letters;
+    this.calendars = calendars;
   }
 
   @Transactional(readOnly = true)
@@ -29,6 +29,6 @@ public class CalendarFiles {
     Booking.Held held = appointments.held(booking);
     Participation participation = participations.get(held.participation());
     String title = gatherings.of(participation, held.stage()).names().in(language);
-    return letters.calendar(participation, appointments.get(held.slot()), title, false);
+    return calendars.file(participation, appointments.get(held.slot()), title, false);
   }
 }

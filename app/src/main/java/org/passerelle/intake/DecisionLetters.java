@@ -12,7 +12,6 @@ import org.passerelle.intake.Letters.Letter;
 import org.passerelle.oversight.DecisionLinks;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
-import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.Stage;
@@ -23,17 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionLetters {
   private final Decisions decisions;
-  private final Participations participations;
   private final Journeys journeys;
   private final Accounts accounts;
   private final Letters letters;
   private final Explained explained;
 
   DecisionLetters(
-      Decisions decisions, Participations participations, Journeys journeys, Accounts accounts, Letters letters,
-      Explained explained) {
+      Decisions decisions, Journeys journeys, Accounts accounts, Letters letters, Explained explained) {
     this.decisions = decisions;
-    this.participations = participations;
     this.journeys = journeys;
     this.accounts = accounts;
     this.letters = letters;
@@ -62,9 +58,9 @@ class DecisionLetters {
 
   @EventListener
   void on(DecisionTaken taken) {
-    Participation participation = participations.get(taken.participation());
     Decision decision = decisions.of(taken.participation()).getFirst();
-    Letter letter = letters.about(participation);
+    Letter letter = letters.about(taken.participation());
+    Participation participation = letter.about();
     Journey journey = journeys.journey(participation);
     letter.send(
         prefix(taken.verdict()), null,

@@ -3,16 +3,9 @@ package org.passerelle.learning;
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import org.passerelle.pages.Page;
+import org.passerelle.pages.PdfPress;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -20,10 +13,6 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 public class CertificatePdf {
   private static final ArabicShaping SHAPING = new ArabicShaping(ArabicShaping.LETTERS_SHAPE);
-
-  CertificatePdf() {
-    XRLog.setLoggingEnabled(false);
-  }
 
   /** @param page in the certificate's language; @param address where the code can be checked */
   public byte[] of(Certificate certificate, Page page, String address) {
@@ -57,20 +46,10 @@ public class CertificatePdf {
         </style></head><body>%s</body></html>
         """
             .formatted(certificate.language(), HtmlUtils.htmlEscape(certificate.title(), "UTF-8"), body);
-    var out = new ByteArrayOutputStream();
-    var builder = new PdfRendererBuilder().useFastMode().withProducer("Passerelle");
-    builder.useFont(() -> font("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"), "Latin", 400, FontStyle.NORMAL, true);
-    builder.useFont(() -> font("/fonts/Vazirmatn-Regular.ttf"), "Arabic", 400, FontStyle.NORMAL, true);
-    try {
-      builder.withHtmlContent(html, null).toStream(out).run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  private static InputStream font(String path) {
-    return Objects.requireNonNull(CertificatePdf.class.getResourceAsStream(path));
+    return new PdfPress()
+        .font("Latin", 400, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")
+        .font("Arabic", 400, "/fonts/Vazirmatn-Regular.ttf")
+        .print(html);
   }
 
   /** The renderer sets letters one after another from the left: Arabic is joined and turned beforehand. */

@@ -26,7 +26,6 @@ import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Certificates {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ23456789";
-  private final JdbcClient jdbc;
+  private final CertificateRepository certificates;
   private final Progress progress;
   private final Holders holders;
   private final Editions editions;
   private final Journal journal;
 
-  Certificates(JdbcClient jdbc, Progress progress, Holders holders, Editions editions, Journal journal) {
-    this.jdbc = jdbc;
+  Certificates(
+      CertificateRepository certificates, Progress progress, Holders holders, Editions editions, Journal journal) {
+    this.certificates = certificates;
     this.progress = progress;
     this.holders = holders;
     this.editions = editions;
@@ -101,38 +101,30 @@ public class Certificates {
         new Certificate(
             Ids.next(), who.id(), who.person(), training.key(), code(), person.name(), rule.names().in(language),
             blueprint.names().in(language), blueprint.organisation().name(), language.tag(), course.attended(),
-            course.hours().setScale(2, RoundingMode.HALF_UP), journal.today(), false);
-    jdbc.sql(
-            """
-            insert into certificate (network_id, id, organisation_id, participation_id, person_id, stage, code, holder,
-                                     title, programme, issuer, language, sessions, hours, issued_on, issued_at,
-                                     issued_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Scope.current().network(), made.id(), who.organisation(), who.id(), who.person(), made.stage(),
-            made.code(), made.holder(), made.title(), made.programme(), made.issuer(), made.language(),
-            made.sessions(), made.hours(), made.issuedOn(), journal.now(), journal.actor())
-        .update();
+            course.hours().setScale(2, RoundingMode.HALF_UP), journal.today(), null);
+    certificates.insert(who, made, journal.now(), journal.actor());
     journal.wrote("certificate.issued", "participation", who.id(), made.stage());
     return made;
   }
 
-  /** Takes a certificate back. Whoever checks its code is told. @return false when it was taken back before */
+  /**
+   * Takes a certificate back. Whoever checks its code is told since when.
+   *
+   * @param reason as its holder reads it; never blank
+   * @return false when it was taken back before
+   */
   @Transactional
   public boolean withdraw(UUID id, String reason) {
     Scope.current().require(Role.MANAGER, Role.ADMINISTRATOR);
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("A certificate is taken back for a reason");
+    }
     Certificate certificate = get(id);
     Participation who = holders.participations().get(certificate.participation());
-    boolean done =
-        jdbc.sql("insert into certificate_withdrawal values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(
-                    Scope.current().network(), id, who.organisation(), who.person(), reason, journal.now(),
-                    journal.actor())
-                .update()
-            == 1;
+    boolean done = certificates.withdraw(id, who, reason, journal.now(), journal.actor());
     if (done) {
-      journal.wrote("certificate.withdrawn", "participation", who.id(), reason);
+      journal.wrote("certificate.withdrawn", "participation", who.id(), certificate.stage());
+      journal.publish(new CertificateWithdrawn(id));
     }
     return done;
   }
@@ -140,29 +132,33 @@ public class Certificates {
   /** @throws NotFound when the scope sees no such certificate */
   @Transactional(readOnly = true)
   public Certificate get(UUID id) {
-    return query("c.id = ?", id).stream().findFirst().orElseThrow(() -> new NotFound("certificate"));
+    return certificates.find(id).orElseThrow(() -> new NotFound("certificate"));
   }
 
   @Transactional(readOnly = true)
   public List<Certificate> ofPerson(UUID person) {
-    return query("c.person_id = ?", person);
+    return certificates.ofPerson(person);
   }
 
   @Transactional(readOnly = true)
   public List<Certificate> ofParticipations(Collection<UUID> ids) {
-    return query("c.participation_id = any (?)", ids.toArray(UUID[]::new));
+    return certificates.ofParticipations(ids);
   }
 
   private Optional<Certificate> valid(UUID participation, String stage) {
-    return query("c.participation_id = ?", participation).stream()
+    return certificates.ofParticipations(List.of(participation)).stream()
         .filter(one -> one.stage().equals(stage) && !one.withdrawn())
         .findFirst();
   }
 
-  /** What stands on a certificate, for whoever has its code in hand. */
+  /**
+   * What stands on a certificate, for whoever has its code in hand.
+   *
+   * @param withdrawnOn the day on which it was taken back; {@code null} as long as it is valid
+   */
   public record Checked(
       String holder, String title, String programme, String issuer, LocalDate issuedOn, BigDecimal hours,
-      boolean withdrawn) {}
+      @Nullable LocalDate withdrawnOn) {}
 
   /**
    * Whether a code stands on a genuine certificate; it tells what stands on the paper, no more. For the system, on behalf
@@ -173,26 +169,14 @@ public class Certificates {
   @Transactional(readOnly = true)
   public Optional<Checked> check(String typed) {
     Scope.current().require();
-    return query("c.code = ?", plain(typed)).stream()
-        .findFirst()
+    return certificates.withCode(plain(typed))
         .map(one -> new Checked(
-            one.holder(), one.title(), one.programme(), one.issuer(), one.issuedOn(), one.hours(), one.withdrawn()));
+            one.holder(), one.title(), one.programme(), one.issuer(), one.issuedOn(), one.hours(), withdrawnOn(one)));
   }
 
-  private List<Certificate> query(String condition, Object value) {
-    return jdbc.sql(
-            """
-            select c.id, c.participation_id as participation, c.person_id as person, c.stage, c.code, c.holder,
-                   c.title, c.programme, c.issuer, c.language, c.sessions, c.hours, c.issued_on,
-                   exists (select 1 from certificate_withdrawal w
-                           where w.network_id = c.network_id and w.certificate_id = c.id) as withdrawn
-            from certificate c where c.network_id = ? and %s order by c.issued_on desc, c.id desc
-            """
-                .formatted(condition))
-        .param(Scope.current().network())
-        .param(value)
-        .query(Certificate.class)
-        .list();
+  private @Nullable LocalDate withdrawnOn(Certificate certificate) {
+    Certificate.Withdrawal withdrawal = certificate.withdrawal();
+    return withdrawal == null ? null : LocalDate.ofInstant(withdrawal.at(), journal.zone());
   }
 
   private static String code() {

@@ -76,9 +76,23 @@ class EnrolmentRepository {
   }
 
   /** First enrolled first. */
-  List<Enrolment> ofRun(UUID run) {
-    return jdbc.sql(SELECT + " and e.run_id = ?" + ORDER)
-        .params(Scope.current().network(), run)
+  List<Enrolment> ofRuns(Collection<UUID> runs) {
+    return jdbc.sql(SELECT + " and e.run_id = any (?)" + ORDER)
+        .params(Scope.current().network(), runs.toArray(UUID[]::new))
+        .query(Enrolment.class)
+        .list();
+  }
+
+  /** In every run of a training stage. */
+  List<Enrolment> ofStage(Run.OfStage stage) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 and e.run_id in (select r.id from course_run r where r.network_id = e.network_id
+                                    and r.edition_id = ? and r.role = ? and r.stage = ?)
+                """
+                + ORDER)
+        .params(Scope.current().network(), stage.edition(), stage.role(), stage.stage())
         .query(Enrolment.class)
         .list();
   }

@@ -2,7 +2,9 @@ package org.passerelle.learning;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +143,19 @@ public class Enrolments {
   /** Everybody who is or was enrolled in a run, first enrolled first. */
   @Transactional(readOnly = true)
   public List<Enrolment> of(UUID run) {
-    return enrolments.ofRun(run);
+    return ofRuns(List.of(run));
+  }
+
+  /** The same of several runs. */
+  @Transactional(readOnly = true)
+  public List<Enrolment> ofRuns(Collection<UUID> runs) {
+    return enrolments.ofRuns(runs);
+  }
+
+  /** The same of every run of a training stage. */
+  @Transactional(readOnly = true)
+  public List<Enrolment> ofStage(Run.OfStage stage) {
+    return enrolments.ofStage(stage);
   }
 
   @Transactional(readOnly = true)
@@ -154,11 +168,17 @@ public class Enrolments {
     return enrolments.ofParticipations(ids);
   }
 
-  /** Somebody's place in the queue, from 1; nothing for who has a place. */
+  /** The place in its queue of each of these that waits, from 1, by enrolment. */
   @Transactional(readOnly = true)
-  public Optional<Integer> position(Enrolment enrolment) {
-    List<UUID> queue = of(enrolment.run()).stream().filter(Enrolment::waits).map(Enrolment::id).toList();
-    int at = queue.indexOf(enrolment.id());
-    return at < 0 ? Optional.empty() : Optional.of(at + 1);
+  public Map<UUID, Integer> positions(Collection<Enrolment> mine) {
+    List<UUID> runs = mine.stream().filter(Enrolment::waits).map(Enrolment::run).toList();
+    Map<UUID, Integer> positions = new HashMap<>();
+    Map<UUID, Integer> last = new HashMap<>();
+    if (!runs.isEmpty()) {
+      ofRuns(runs).stream()
+          .filter(Enrolment::waits)
+          .forEach(one -> positions.put(one.id(), last.merge(one.run(), 1, Integer::sum)));
+    }
+    return positions;
   }
 }

@@ -1,7 +1,10 @@
 package org.passerelle.learning;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.people.People;
 import org.passerelle.people.PersonProfile;
+import org.passerelle.people.facts.Cefr;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +23,37 @@ public class LevelGroups {
 
   LevelGroups(People people) {
     this.people = people;
+  }
+
+  /** Some who learn at one level. */
+  public record Group(String level, List<UUID> persons) {
+    public Group {
+      persons = List.copyOf(persons);
+    }
+  }
+
+  /**
+   * Proposes groups in which everybody has the same level, lowest level first. A level with more people than fit in one
+   * group is parted into groups as equal as can be. Whoever has no level on record is in none: a person looks.
+   *
+   * @param levels by person, as {@link #of} gives them
+   * @param size the most people in one group, at least 1
+   */
+  public static List<Group> propose(Map<UUID, String> levels, int size) {
+    Map<Cefr, List<UUID>> alike = new EnumMap<>(Cefr.class);
+    levels.forEach(
+        (person, level) ->
+            Cefr.of(level).ifPresent(cefr -> alike.computeIfAbsent(cefr, key -> new ArrayList<>()).add(person)));
+    List<Group> groups = new ArrayList<>();
+    alike.forEach((cefr, people) -> {
+      int parts = (people.size() + size - 1) / size;
+      for (int i = 0; i < parts; i++) {
+        int from = people.size() * i / parts;
+        int to = people.size() * (i + 1) / parts;
+        groups.add(new Group(cefr.label().toLowerCase(Locale.ROOT), people.subList(from, to)));
+      }
+    });
+    return groups;
   }
 
   /** The level of each person in a language by CEFR, in small letters; whoever said nothing is absent. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.passerelle.access.Journal;
-import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.blueprint.Stage;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class Passing {
 
   /** The programme around a course. */
   @Component
-  record Surroundings(Editions editions, Journeys journeys, Journal journal) {}
+  record Surroundings(Trainings trainings, Journeys journeys, Journal journal) {}
 
   void noted(UUID runId, Collection<Enrolment> noted) {
     Run run = runs.find(runId).orElseThrow();
@@ -41,7 +40,7 @@ class Passing {
     if (all.stream().anyMatch(session -> session.startsAt().isAfter(around.journal().instant()))) {
       return;
     }
-    Stage.Training training = training(of);
+    Stage.Training training = around.trainings().of(of);
     int needed = needed(training.attendance(), training.sessions(), all.size());
     Map<UUID, Integer> attended = presences.attended(noted.stream().map(Enrolment::id).toList());
     for (Enrolment enrolment : noted) {
@@ -49,12 +48,6 @@ class Passing {
         around.journeys().complete(enrolment.participation(), of.stage());
       }
     }
-  }
-
-  Stage.Training training(Run.OfStage of) {
-    return around.editions().blueprint(of.edition()).role(of.role()).path().stage(of.stage())
-        .map(Stage.Training.class::cast)
-        .orElseThrow();
   }
 
   /** A share of the sessions, rounded up; of those the blueprint tells where fewer were planned. */

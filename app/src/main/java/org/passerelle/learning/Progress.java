@@ -1,7 +1,9 @@
 package org.passerelle.learning;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +48,31 @@ public class Progress {
     return of(List.of(enrolment));
   }
 
+  /**
+   * In each of these enrolments, by its id: one statement for all.
+   *
+   * @param planned the sessions of their runs that take place
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, Course> each(List<Enrolment> mine, List<Session> planned) {
+    Map<UUID, Set<UUID>> came =
+        presences.of(mine.stream().map(Enrolment::id).toList()).stream()
+            .filter(Presence::present)
+            .collect(Collectors.groupingBy(Presence::enrolment, Collectors.mapping(Presence::session, Collectors.toSet())));
+    Map<UUID, Course> each = new HashMap<>();
+    for (Enrolment one : mine) {
+      List<Session> all = planned.stream().filter(session -> session.run().equals(one.run())).toList();
+      Set<UUID> there = came.getOrDefault(one.id(), Set.of());
+      List<Session> attended = all.stream().filter(session -> there.contains(session.id())).toList();
+      each.put(one.id(), new Course(attended.size(), all.size(), hours(attended)));
+    }
+    return each;
+  }
+
+  private static BigDecimal hours(List<Session> attended) {
+    return attended.stream().map(Session::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private Course of(List<Enrolment> mine) {
     List<Session> all =
         sessions.ofRuns(mine.stream().map(Enrolment::run).toList()).stream().filter(one -> !one.calledOff()).toList();
@@ -55,11 +82,10 @@ public class Progress {
             .map(Presence::session)
             .collect(Collectors.toSet());
     List<Session> attended = all.stream().filter(session -> came.contains(session.id())).toList();
-    BigDecimal hours = attended.stream().map(Session::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     int planned = mine.stream().map(Enrolment::run).distinct()
         .mapToInt(run -> (int) all.stream().filter(one -> one.run().equals(run)).count())
         .max()
         .orElse(0);
-    return new Course(attended.size(), planned, hours);
+    return new Course(attended.size(), planned, hours(attended));
   }
 }

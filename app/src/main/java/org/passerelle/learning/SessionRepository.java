@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,20 +61,22 @@ class SessionRepository {
     return Optional.of(id);
   }
 
-  /** The first of these teachers who teaches another session at that time. */
+  /** The first of these teachers who teaches another session at that time; whoever has the same name is taken for the same. */
   Optional<String> busy(Session.New session) {
     UUID[] accounts = session.teachers().stream().map(Session.Teacher::account).toArray(UUID[]::new);
     UUID[] volunteers = session.teachers().stream().map(Session.Teacher::volunteer).toArray(UUID[]::new);
+    String[] names =
+        session.teachers().stream().map(teacher -> teacher.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
     return jdbc.sql(
             """
             select t.name from session_teacher t
             join course_session s on s.network_id = t.network_id and s.id = t.session_id
             where t.network_id = ? and not s.called_off and s.starts_at < ? and s.ends_at > ?
-              and (t.account_id = any (?) or t.volunteer_id = any (?)) limit 1
+              and (t.account_id = any (?) or t.volunteer_id = any (?) or lower(t.name) = any (?)) limit 1
             """)
         .params(
             Scope.current().network(), session.endsAt().atOffset(ZoneOffset.UTC),
-            session.startsAt().atOffset(ZoneOffset.UTC), accounts, volunteers)
+            session.startsAt().atOffset(ZoneOffset.UTC), accounts, volunteers, names)
         .query(String.class)
         .optional();
   }

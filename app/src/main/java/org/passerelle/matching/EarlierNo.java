@@ -18,7 +18,7 @@ public record EarlierNo(DeclineReason reason, Instant at, @Nullable Point other)
 
   /** From the words {@code reason;seconds;latitude;longitude}, the last two empty where nobody knows. */
   static List<EarlierNo> of(ResultSet row) throws SQLException {
-    return StandingRepository.words(row, "said_no").stream().map(word -> read(word.split(";", -1))).toList();
+    return PoolRepository.words(row, "said_no").stream().map(word -> read(word.split(";", -1))).toList();
   }
 
   private static EarlierNo read(String[] parts) {

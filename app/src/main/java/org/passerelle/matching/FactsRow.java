@@ -25,17 +25,17 @@ final class FactsRow {
 
   /** @param work wished or practised: the occupations this side is asked for; the other kind where there is none */
   static Profile profile(ResultSet row, String work) throws SQLException {
-    List<String> tags = StandingRepository.words(row, "tags");
+    List<String> tags = PoolRepository.words(row, "tags");
     return Profile.EMPTY
-        .speaking(languages(StandingRepository.words(row, "languages")))
-        .free(hours(StandingRepository.words(row, "hours")))
+        .speaking(languages(PoolRepository.words(row, "languages")))
+        .free(hours(PoolRepository.words(row, "hours")))
         .living(EarlierNo.nearerThan(EarlierNo.of(row), place(row)))
-        .working(occupations(StandingRepository.words(row, "occupations"), work))
+        .working(occupations(PoolRepository.words(row, "occupations"), work))
         .interestedIn(Tags.of(after("interest:", tags)))
         .aimingAt(Tags.of(after("goal:", tags)))
         .being(gender(row.getString("gender")))
         .wishing(
-            new Wishes(gender(row.getString("partner_gender")), Set.copyOf(StandingRepository.words(row, "not_again"))));
+            new Wishes(gender(row.getString("partner_gender")), Set.copyOf(PoolRepository.words(row, "not_again"))));
   }
 
   static Languages languages(List<String> spoken) {

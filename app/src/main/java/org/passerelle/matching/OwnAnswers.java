@@ -1,6 +1,5 @@
 package org.passerelle.matching;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.matching.Proposal.Side;
 import org.passerelle.messages.SignedLinks;
 import org.passerelle.pages.Texts;
-import org.passerelle.programmes.Editions;
-import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Scope;
@@ -26,33 +23,20 @@ public class OwnAnswers {
   private final SignedLinks links;
   private final ProposalRepository proposals;
   private final Answers answers;
-  private final Disclosures disclosures;
-  private final Editions editions;
+  private final OwnProposals ownProposals;
   private final InScope inScope;
 
   OwnAnswers(
-      SignedLinks links, ProposalRepository proposals, Answers answers, Disclosures disclosures, Editions editions,
-      InScope inScope) {
+      SignedLinks links, ProposalRepository proposals, Answers answers, OwnProposals ownProposals, InScope inScope) {
     this.links = links;
     this.proposals = proposals;
     this.answers = answers;
-    this.disclosures = disclosures;
-    this.editions = editions;
+    this.ownProposals = ownProposals;
     this.inScope = inScope;
   }
 
   /** One of the two, looking at the proposal. */
   public record Standpoint(UUID network, UUID proposal, Side side) {}
-
-  /**
-   * What that side is shown.
-   *
-   * @param role what the other would be: mentor
-   * @param said what this side answered; {@code null} while it has not
-   */
-  public record Shown(
-      UUID proposal, Disclosures.Told other, String role, String programme, @Nullable LocalDate answerBy,
-      @Nullable Boolean said, boolean open) {}
 
   /** Whoever bears this link; empty when it is none of ours, or has run out. */
   public Optional<Standpoint> ofLink(String token) {
@@ -78,12 +62,12 @@ public class OwnAnswers {
   }
 
   /** The signed-in person's proposals that are still open, as they may see them. */
-  public List<Shown> openOfOneself(Texts texts) {
+  public List<OwnProposal> openOfOneself(Texts texts) {
     return shown(open(), texts);
   }
 
   /** Only those about one of the person's participations. */
-  List<Shown> openOfOneself(UUID participation, Texts texts) {
+  List<OwnProposal> openOfOneself(UUID participation, Texts texts) {
     return shown(
         open().stream()
             .filter(one -> one.pair().seeker().equals(participation) || one.pair().supporter().equals(participation))
@@ -97,22 +81,16 @@ public class OwnAnswers {
     return person == null ? List.of() : inScope.call(own, () -> proposals.openOf(person));
   }
 
-  private List<Shown> shown(List<Proposal> open, Texts texts) {
+  private List<OwnProposal> shown(List<Proposal> open, Texts texts) {
     return open.stream().map(one -> show(ofOneself(one.id()), texts)).toList();
   }
 
-  public Shown show(Standpoint standpoint, Texts texts) {
+  public OwnProposal show(Standpoint standpoint, Texts texts) {
     return inScope.call(
         Scope.system(standpoint.network()),
         () -> {
           Proposal proposal = proposals.find(standpoint.proposal()).orElseThrow();
-          Side other = standpoint.side().other();
-          Blueprint blueprint = editions.blueprint(proposal.edition());
-          var role = other == Side.SEEKER ? blueprint.seeker() : blueprint.supporter();
-          return new Shown(
-              proposal.id(), disclosures.about(proposal.person(other), texts), role.names().in(texts.language()),
-              blueprint.names().in(texts.language()), proposal.answerBy(), proposal.said(standpoint.side()),
-              proposal.isOpen());
+          return ownProposals.shown(proposal, standpoint.side(), texts);
         });
   }
 

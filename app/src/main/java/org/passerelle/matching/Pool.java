@@ -13,6 +13,9 @@ import org.passerelle.engine.pairing.Weights;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.engine.solve.MatchingProblem;
+import org.passerelle.matching.PoolRepository.Seekers;
+import org.passerelle.matching.PoolRepository.Supporters;
+import org.passerelle.matching.PoolRepository.Waiting;
 import org.passerelle.matching.kernel.KernelSettings;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -34,18 +37,16 @@ final class Pool {
   private final Map<UUID, Integer> seekerAt;
   private final Map<UUID, Integer> supporterAt;
 
-  Pool(
-      Edition edition, Blueprint blueprint, WeightsVersion weights, StandingRepository.Seekers seeking,
-      StandingRepository.Supporters giving, LocalDate today) {
+  Pool(Edition edition, Blueprint blueprint, WeightsVersion weights, Waiting waiting, LocalDate today) {
     this.edition = edition;
     this.blueprint = blueprint;
     this.weights = weights;
     KernelSettings named = KernelSettings.of(blueprint.requireMatching(), blueprint.relationship());
     this.settings = new KernelSettings(named.rules(), new Weights(String.valueOf(weights.number()), weights.points()));
-    this.seekers = List.copyOf(seeking.candidates());
-    this.mentees = List.copyOf(seeking.mentees());
-    this.supporters = List.copyOf(giving.candidates());
-    this.mentors = List.copyOf(giving.mentors());
+    this.seekers = List.copyOf(waiting.seekers().candidates());
+    this.mentees = List.copyOf(waiting.seekers().mentees());
+    this.supporters = List.copyOf(waiting.supporters().candidates());
+    this.mentors = List.copyOf(waiting.supporters().mentors());
     this.seekerAt = positions(seekers);
     this.supporterAt = positions(supporters);
     this.index = new MentorIndex(mentors, settings.rules(), settings.scoring());
@@ -58,9 +59,8 @@ final class Pool {
 
   /** The same people under other weights. */
   Pool weighed(WeightsVersion others) {
-    return new Pool(
-        edition, blueprint, others, new StandingRepository.Seekers(seekers, mentees),
-        new StandingRepository.Supporters(supporters, mentors), today);
+    Waiting same = new Waiting(new Seekers(seekers, mentees), new Supporters(supporters, mentors));
+    return new Pool(edition, blueprint, others, same, today);
   }
 
   /** Why what is proposed for the seeker should not wait for the meeting; {@code null} if it may. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,6 +19,9 @@ import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.engine.pairing.people.Profile;
 import org.passerelle.matching.MatchingMeeting.Agenda;
+import org.passerelle.matching.PoolRepository.Seekers;
+import org.passerelle.matching.PoolRepository.Supporters;
+import org.passerelle.matching.PoolRepository.Waiting;
 import org.passerelle.oversight.KeptInputs;
 import org.passerelle.oversight.Registered;
 import org.passerelle.programmes.Edition;
@@ -110,14 +112,14 @@ class PoolSnapshots {
     Pool pool =
         new Pool(
             edition, editions.blueprint(edition), WeightsVersion.tried(points),
-            seekers(seekers, facts), supporters(supporters, facts), LocalDate.EPOCH);
+            new Waiting(seekers(seekers, facts), supporters(supporters, facts)), LocalDate.EPOCH);
     return new ProposedSet(
         pool,
         new Circumstances(keys(carried.get("pinned")), keys(carried.get("apart")), keys(carried.get("proposed"))));
   }
 
-  private static StandingRepository.Seekers seekers(List<List<Object>> rows, Map<String, Map<String, Object>> facts) {
-    var read = new StandingRepository.Seekers(new ArrayList<>(), new ArrayList<>());
+  private static Seekers seekers(List<List<Object>> rows, Map<String, Map<String, Object>> facts) {
+    var read = new Seekers(new ArrayList<>(), new ArrayList<>());
     for (List<Object> row : rows) {
       Map<String, Object> known = known(row, facts);
       read.candidates().add(nameless(row, known));
@@ -126,9 +128,8 @@ class PoolSnapshots {
     return read;
   }
 
-  private static StandingRepository.Supporters supporters(
-      List<List<Object>> rows, Map<String, Map<String, Object>> facts) {
-    var read = new StandingRepository.Supporters(new ArrayList<>(), new ArrayList<>());
+  private static Supporters supporters(List<List<Object>> rows, Map<String, Map<String, Object>> facts) {
+    var read = new Supporters(new ArrayList<>(), new ArrayList<>());
     for (List<Object> row : rows) {
       Map<String, Object> known = known(row, facts);
       read.candidates().add(nameless(row, known));

@@ -27,16 +27,16 @@ class Pools {
 
   private final JdbcClient jdbc;
   private final Editions editions;
-  private final StandingRepository standing;
+  private final PoolRepository people;
   private final WeightsRepository weights;
   private final Journal journal;
   private final Map<Key, Pool> pools = Collections.synchronizedMap(new Latest<>(KEPT));
 
   Pools(
-      JdbcClient jdbc, Editions editions, StandingRepository standing, WeightsRepository weights, Journal journal) {
+      JdbcClient jdbc, Editions editions, PoolRepository people, WeightsRepository weights, Journal journal) {
     this.jdbc = jdbc;
     this.editions = editions;
-    this.standing = standing;
+    this.people = people;
     this.weights = weights;
     this.journal = journal;
   }
@@ -74,8 +74,7 @@ class Pools {
     if (known == null) {
       known =
           new Pool(
-              held, blueprint, weights.current(blueprint), standing.seekers(held, blueprint.seeker(), today),
-              standing.supporters(held, blueprint.supporter(), today), today);
+              held, blueprint, weights.current(blueprint), people.waiting(held, blueprint, today), today);
       pools.put(key, known);
     }
     return known;

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Whoever is proposed to a participant, on their own first page. */
 @Component
 class ProposalCards implements MyCards {
-  private static final int SOMETHING_TO_DO = 10;
-
   private final OwnAnswers own;
 
   ProposalCards(OwnAnswers own) {
@@ -24,7 +22,7 @@ class ProposalCards implements MyCards {
         .map(
             shown ->
                 new MyCard(
-                    SOMETHING_TO_DO, page.text("matching.proposal.title", "name", shown.other().name()),
+                    Kind.SOMETHING_TO_DO, page.text("matching.proposal.title", "name", shown.other().name()),
                     "matching/proposalCard", Map.of("shown", shown)))
         .toList();
   }

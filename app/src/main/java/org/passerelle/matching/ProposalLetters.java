@@ -1,21 +1,13 @@
 package org.passerelle.matching;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.passerelle.access.Network;
-import org.passerelle.access.Networks;
+import java.time.Period;
 import org.passerelle.matching.Proposal.Side;
-import org.passerelle.messages.NewMessage;
-import org.passerelle.messages.NewMessage.Channel;
-import org.passerelle.messages.Outbox;
 import org.passerelle.messages.SignedLinks;
-import org.passerelle.pages.Formats;
 import org.passerelle.pages.Language;
-import org.passerelle.pages.Texts;
 import org.passerelle.people.People;
-import org.passerelle.people.Person;
+import org.passerelle.people.PersonalLetter;
+import org.passerelle.people.PersonalPost;
+import org.passerelle.people.PersonalPost.Addressee;
 import org.passerelle.programmes.Editions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,25 +15,22 @@ import org.springframework.stereotype.Component;
 /** Writes to the two people in their languages: by mail, or by text message to those who have no mail. */
 @Component
 class ProposalLetters {
-  private static final Duration LINK_LIFE = Duration.ofDays(45);
+  private static final Period LINK_LIFE = Period.ofDays(45);
 
   private final ProposalRepository proposals;
   private final People people;
   private final Editions editions;
-  private final Networks networks;
-  private final Post post;
+  private final SignedLinks links;
+  private final PersonalPost post;
 
   ProposalLetters(
-      ProposalRepository proposals, People people, Editions editions, Networks networks, Post post) {
+      ProposalRepository proposals, People people, Editions editions, SignedLinks links, PersonalPost post) {
     this.proposals = proposals;
     this.people = people;
     this.editions = editions;
-    this.networks = networks;
+    this.links = links;
     this.post = post;
   }
-
-  @Component
-  record Post(Outbox outbox, SignedLinks links, Clock clock) {}
 
   @EventListener
   void bothAreToldAboutEachOther(Proposals.Made made) {
@@ -68,40 +57,23 @@ class ProposalLetters {
   }
 
   private void write(Proposal proposal, Side side, String prefix) {
-    Network network = networks.current();
-    Person person = people.get(proposal.person(side));
-    String email = person.details().email();
-    String address = person.details().mailOrPhone();
-    if (network.kind() == Network.Kind.REPLAY || address == null) {
-      return;
+    if (!post.isQuiet()) {
+      Addressee to = post.to(proposal.person(side));
+      Object[] words = words(proposal, side, to);
+      post.put(to, PersonalLetter.of(to.texts(), prefix, proposal.organisation(), words));
     }
-    Language language = Language.ofTag(person.details().contactLanguage()).orElse(Language.ENGLISH);
-    Texts texts = new Texts(language, new Formats(language, network.zone(), post.clock()));
-    Object[] words = words(proposal, side, person, texts);
-    post.outbox()
-        .put(
-            new NewMessage(
-                email == null ? Channel.TEXT : Channel.MAIL, address, language.tag(),
-                texts.get(prefix + "subject", words), texts.get(prefix + (email == null ? "text" : "body"), words),
-                prefix.substring(0, prefix.length() - 1), proposal.organisation(), person.id(), null, null, null));
   }
 
-  private Object[] words(Proposal proposal, Side side, Person person, Texts texts) {
+  private Object[] words(Proposal proposal, Side side, Addressee to) {
     var blueprint = editions.blueprint(proposal.edition());
     var role = side == Side.SEEKER ? blueprint.supporter() : blueprint.seeker();
-    String token =
-        post.links()
-            .token(
-                OwnAnswers.DEED, networks.current().id(), proposal.id(), person.id(),
-                post.clock().instant().plus(LINK_LIFE));
-    List<Object> words = new ArrayList<>();
-    words.addAll(List.of("name", person.details().calledName()));
-    words.addAll(
-        List.of("partner", Disclosures.calledName(people.get(proposal.person(side.other())).details())));
-    words.addAll(List.of("role", role.names().in(texts.language())));
-    words.addAll(List.of("programme", blueprint.names().in(texts.language())));
-    words.addAll(
-        List.of("link", post.links().address("/l/proposal/" + token + "?lang=" + texts.language().tag())));
-    return words.toArray();
+    Language language = to.language();
+    return new Object[] {
+      "name", to.calledName(),
+      "partner", Disclosures.calledName(people.get(proposal.person(side.other())).details()),
+      "role", role.names().in(language),
+      "programme", blueprint.names().in(language),
+      "link", links.page(OwnAnswers.DEED, proposal.id(), to.person().id(), LINK_LIFE, language.tag())
+    };
   }
 }

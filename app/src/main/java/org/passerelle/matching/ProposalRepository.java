@@ -16,6 +16,7 @@ import org.passerelle.scope.Ids;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ProposalRepository {
@@ -39,9 +40,11 @@ class ProposalRepository {
       " and not exists (select 1 from proposal_ending o where o.network_id = p.network_id and o.proposal_id = p.id)";
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  ProposalRepository(JdbcClient jdbc) {
+  ProposalRepository(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   Optional<Proposal> find(UUID id) {
@@ -91,7 +94,7 @@ class ProposalRepository {
   /** @param score {@code null} where a rule stood against the pair and a person decided otherwise */
   record NewProposal(
       UUID id, UUID organisation, UUID edition, UUID round, PairKey pair, UUID seekerPerson, UUID supporterPerson,
-      @Nullable Integer score, int weights, String reasonsJson, boolean byEngine, @Nullable LocalDate answerBy,
+      @Nullable Integer score, int weights, List<Map<String, Object>> reasons, boolean byEngine, @Nullable LocalDate answerBy,
       @Nullable String note) {}
 
   void insert(NewProposal made, OffsetDateTime at) {
@@ -105,7 +108,7 @@ class ProposalRepository {
         .params(
             network(), made.id(), made.organisation(), made.edition(), made.round(), made.pair().seeker(),
             made.pair().supporter(), made.seekerPerson(), made.supporterPerson(), made.score(), made.weights(),
-            made.reasonsJson(), made.byEngine() ? "engine" : "adviser", made.answerBy(), at)
+            json.writeValueAsString(made.reasons()), made.byEngine() ? "engine" : "adviser", made.answerBy(), at)
         .update();
     jdbc.sql(
             """

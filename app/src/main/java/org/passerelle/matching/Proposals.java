@@ -16,7 +16,6 @@ import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Proposes pairs to the two people, one place at a time. */
 @Service
@@ -29,17 +28,15 @@ public class Proposals {
   private final ProposalPlaces places;
   private final MatchingRegister register;
   private final Journal journal;
-  private final JsonMapper json;
 
   Proposals(
       MatchingMeeting meeting, ProposalRepository proposals, ProposalPlaces places, MatchingRegister register,
-      Journal journal, JsonMapper json) {
+      Journal journal) {
     this.meeting = meeting;
     this.proposals = proposals;
     this.places = places;
     this.register = register;
     this.journal = journal;
-    this.json = json;
   }
 
   /** Two people were told about each other. Heard in the same transaction. */
@@ -113,7 +110,7 @@ public class Proposals {
     proposals.insert(
         new NewProposal(
             id, seeker.organisation(), edition, round, pair, seeker.person(), pool.supporters.get(j).person(), score,
-            pool.weights.number(), json.writeValueAsString(MatchingRegister.coded(pool, i, j)), asSuggested, answerBy,
+            pool.weights.number(), MatchingRegister.coded(pool, i, j), asSuggested, answerBy,
             note),
         journal.now());
   }

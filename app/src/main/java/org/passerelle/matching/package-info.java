@@ -1,7 +1,8 @@
 /**
  * The matching meeting: everybody who waits, the best whole set of pairs with its reasons, what advisers decide about each
- * pair, what should not wait for the meeting, and what the two people answer. Touches its own tables, reads who stands where and what is known of them, forms
- * duos through {@code mentoring} and notes every suggestion and decision in {@code oversight}.
+ * pair, what should not wait for the meeting, and what the two people answer. Touches its own tables, reads who stands
+ * where and what is known of them, forms duos through {@code mentoring} and notes every suggestion and decision in
+ * {@code oversight}.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -85,9 +85,9 @@ public class Agreements {
   public Drawing drawUpInsteadOf(UUID duoId, @Nullable UUID seen, LocalDate startsOn, Language language) {
     Voices.staff();
     Duo duo = duos.held(duoId);
-    Optional<Agreement> standing = inForce(duoId);
-    if (standing.isPresent() && !standing.get().id().equals(seen)) {
-      return new Drawing.Overtaken(standing.get());
+    Optional<Agreement> inForce = inForce(duoId);
+    if (inForce.isPresent() && !inForce.get().id().equals(seen)) {
+      return new Drawing.Overtaken(inForce.get());
     }
     return new Drawing.DrawnUp(drawUp(duo, startsOn, language, seen));
   }

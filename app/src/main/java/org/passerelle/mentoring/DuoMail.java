@@ -1,38 +1,31 @@
 package org.passerelle.mentoring;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.passerelle.access.Network;
 import org.passerelle.access.Networks;
 import org.passerelle.mentoring.Standpoints.Deed;
-import org.passerelle.messages.NewMessage;
-import org.passerelle.messages.NewMessage.Channel;
-import org.passerelle.messages.Outbox;
-import org.passerelle.pages.Formats;
-import org.passerelle.pages.Language;
-import org.passerelle.pages.Texts;
 import org.passerelle.people.Person;
+import org.passerelle.people.PersonalLetter;
+import org.passerelle.people.PersonalPost;
+import org.passerelle.people.PersonalPost.Addressee;
 import org.springframework.stereotype.Component;
 
 /** Writes to one side of a duo, in that person's language, with the link to answer by: mail, else a text message. */
 @Component
 class DuoMail {
-  private final Outbox outbox;
+  private final PersonalPost post;
   private final Standpoints standpoints;
   private final Networks networks;
-  private final Clock clock;
 
-  DuoMail(Outbox outbox, Standpoints standpoints, Networks networks, Clock clock) {
-    this.outbox = outbox;
+  DuoMail(PersonalPost post, Standpoints standpoints, Networks networks) {
+    this.post = post;
     this.standpoints = standpoints;
     this.networks = networks;
-    this.clock = clock;
   }
 
   /** A played history has nobody to write to. */
   boolean writes() {
-    return networks.current().kind() != Network.Kind.REPLAY;
+    return !post.isQuiet();
   }
 
   /**
@@ -59,39 +52,26 @@ class DuoMail {
 
   private boolean write(
       String topic, DuoProfile profile, Side side, List<Person> partners, Deed deed, UUID subject) {
-    Person person = profile.person(side);
-    String email = person.details().email();
-    String address = person.details().mailOrPhone();
-    if (!writes() || address == null) {
+    if (!writes()) {
       return false;
     }
-    Language language = Language.ofTag(person.details().contactLanguage()).orElse(Language.ENGLISH);
-    Network network = networks.current();
-    Texts texts = new Texts(language, new Formats(language, network.zone(), clock));
-    String link = standpoints.link(deed, subject, person.id(), language.tag());
-    Object[] arguments = arguments(profile, person, texts.list(called(partners)), network, link);
-    outbox.put(
-        new NewMessage(
-            email == null ? Channel.TEXT : Channel.MAIL, address, language.tag(),
-            texts.get(topic + ".subject", arguments),
-            texts.get(topic + (email == null ? ".text" : ".body"), arguments), topic, profile.duo().organisation(),
-            person.id(), null, null, null));
-    return true;
+    Addressee to = post.to(profile.person(side));
+    String link = standpoints.link(deed, subject, to.person().id(), to.language().tag());
+    Object[] words = words(profile, to, to.texts().list(called(partners)), link);
+    return post.put(to, PersonalLetter.of(to.texts(), topic + ".", profile.duo().organisation(), words));
   }
 
   private static List<String> called(List<Person> people) {
     return people.stream().map(person -> person.details().calledName()).toList();
   }
 
-  private static Object[] arguments(
-      DuoProfile profile, Person person, String partners, Network network, String link) {
-    Language language = Language.ofTag(person.details().contactLanguage()).orElse(Language.ENGLISH);
+  private Object[] words(DuoProfile profile, Addressee to, String partners, String link) {
     String adviser = profile.adviserName();
     return new Object[] {
-      "name", person.details().calledName(),
+      "name", to.calledName(),
       "partner", partners,
-      "programme", profile.blueprint().names().in(language),
-      "adviser", adviser == null ? network.name() : adviser,
+      "programme", profile.blueprint().names().in(to.language()),
+      "adviser", adviser == null ? networks.current().name() : adviser,
       "link", link
     };
   }

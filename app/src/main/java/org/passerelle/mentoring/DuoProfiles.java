@@ -44,4 +44,9 @@ public class DuoProfiles {
     return new DuoProfile(
         duo, seeker, supporter, adviserName, blueprint, DuoJourneys.rules(blueprint));
   }
+
+  /** The seekers of these duos, as far as the scope sees them: one statement. */
+  List<Person> seekers(List<Duo> duos) {
+    return List.copyOf(people.all(duos.stream().map(Duo::seekerPerson).toList()).values());
+  }
 }

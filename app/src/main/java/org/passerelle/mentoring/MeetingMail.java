@@ -3,13 +3,10 @@ package org.passerelle.mentoring;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.passerelle.access.Journal;
 import org.passerelle.mentoring.Standpoints.Deed;
-import org.passerelle.people.People;
-import org.passerelle.people.Person;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.blueprint.Relationship;
 import org.springframework.stereotype.Component;
@@ -23,16 +20,13 @@ class MeetingMail {
   private final MeetingRepository meetings;
   private final Duos duos;
   private final DuoProfiles profiles;
-  private final People people;
   private final DuoMail mail;
   private final Journal journal;
 
-  MeetingMail(
-      MeetingRepository meetings, Duos duos, DuoProfiles profiles, People people, DuoMail mail, Journal journal) {
+  MeetingMail(MeetingRepository meetings, Duos duos, DuoProfiles profiles, DuoMail mail, Journal journal) {
     this.meetings = meetings;
     this.duos = duos;
     this.profiles = profiles;
-    this.people = people;
     this.mail = mail;
     this.journal = journal;
   }
@@ -57,8 +51,7 @@ class MeetingMail {
 
   private void ask(DuoProfile profile, List<Duo> together) {
     UUID duo = profile.duo().id();
-    Map<UUID, Person> seekers = people.all(together.stream().map(Duo::seekerPerson).toList());
-    if (!mail.write(profile, Side.SUPPORTER, List.copyOf(seekers.values()), Deed.MEETING, duo)) {
+    if (!mail.write(profile, Side.SUPPORTER, profiles.seekers(together), Deed.MEETING, duo)) {
       mail.write(profile, Side.SEEKER, Deed.MEETING, duo);
     }
   }

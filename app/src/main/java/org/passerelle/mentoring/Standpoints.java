@@ -1,9 +1,6 @@
 package org.passerelle.mentoring;
 
-import java.time.Clock;
 import java.time.Period;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.messages.SignedLinks;
@@ -24,14 +21,12 @@ public class Standpoints {
   private final Duos duos;
   private final CheckIns checkIns;
   private final InScope inScope;
-  private final Clock clock;
 
-  Standpoints(SignedLinks links, Duos duos, CheckIns checkIns, InScope inScope, Clock clock) {
+  Standpoints(SignedLinks links, Duos duos, CheckIns checkIns, InScope inScope) {
     this.links = links;
     this.duos = duos;
     this.checkIns = checkIns;
     this.inScope = inScope;
-    this.clock = clock;
   }
 
   /** What a link of ours lets its bearer do. The word stands in the address and is part of the signature. */
@@ -52,17 +47,11 @@ public class Standpoints {
     public String word() {
       return word;
     }
-
-    public static Optional<Deed> of(String word) {
-      return Arrays.stream(values()).filter(deed -> deed.word.equals(word)).findFirst();
-    }
   }
 
   /** The whole address of a link for one side. @param subject the duo, or the check-in for {@link Deed#CHECK_IN} */
   String link(Deed deed, UUID subject, UUID person, String language) {
-    var until = clock.instant().atOffset(ZoneOffset.UTC).plus(deed.works).toInstant();
-    String token = links.token(deed.word, Scope.current().network(), subject, person, until);
-    return links.address("/l/" + deed.word + "/" + token + "?lang=" + language);
+    return links.page(deed.word, subject, person, deed.works, language);
   }
 
   /** Whoever bears this link; empty when it is none of ours, or has run out. */

@@ -4,51 +4,41 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
-import org.springframework.beans.factory.annotation.Value;
+import org.passerelle.messages.MailServer.StartTls;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Speaks SMTP with the server of the setting {@code passerelle.mail.host}. With {@code passerelle.mail.starttls=required}
- * a server that offers no TLS, or shows a certificate that is not its own, gets no message; else TLS is used where it is
- * offered.
+ * Speaks SMTP. Where TLS is required, a server that offers none, or shows a certificate that is not its own, gets no
+ * message; else TLS is used where it is offered.
  */
 @Component
+@EnableConfigurationProperties(MailServer.class)
 final class MailCarrier implements Carrier {
   private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
   private final String from;
   private final String host;
 
-  MailCarrier(
-      @Value("${passerelle.mail.host:}") String host,
-      @Value("${passerelle.mail.port:587}") int port,
-      @Value("${passerelle.mail.user:}") String user,
-      @Value("${passerelle.mail.password:}") String password,
-      @Value("${passerelle.mail.from:passerelle@localhost}") String from,
-      @Value("${passerelle.mail.starttls:offered}") StartTls startTls) {
-    this.host = host;
-    this.from = from;
+  MailCarrier(MailServer server) {
+    this.host = server.host();
+    this.from = server.from();
     sender.setHost(host);
-    sender.setPort(port);
+    sender.setPort(server.port());
     sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    if (!user.isEmpty()) {
-      sender.setUsername(user);
-      sender.setPassword(password);
+    if (!server.user().isEmpty()) {
+      sender.setUsername(server.user());
+      sender.setPassword(server.password());
       sender.getJavaMailProperties().setProperty("mail.smtp.auth", "true");
     }
     sender.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
-    sender.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "" + (startTls == StartTls.REQUIRED));
+    sender.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "" + (server.starttls() == StartTls.REQUIRED));
     sender.getJavaMailProperties().setProperty("mail.smtp.ssl.checkserveridentity", "true");
     sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "10000");
     sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "20000");
     sender.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "20000");
-  }
-
-  enum StartTls {
-    OFFERED,
-    REQUIRED
   }
 
   @Override

@@ -6,12 +6,15 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.passerelle.scope.Scope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +59,17 @@ public class SignedLinks {
     byte[] token = Arrays.copyOf(body, body.length + MAC_BYTES);
     System.arraycopy(mac(deed, body), 0, token, body.length, MAC_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+  }
+
+  /** As above, in the running scope's network. @param life from now; days and months are those of UTC */
+  public String token(String deed, UUID subject, UUID actor, Period life) {
+    Instant until = clock.instant().atOffset(ZoneOffset.UTC).plus(life).toInstant();
+    return token(deed, Scope.current().network(), subject, actor, until);
+  }
+
+  /** The whole address of the page {@code /l/{deed}/...} on which its reader does the deed; see {@link #token}. */
+  public String page(String deed, UUID subject, UUID actor, Period life, String language) {
+    return address("/l/" + deed + "/" + token(deed, subject, actor, life) + "?lang=" + language);
   }
 
   /** An absolute address below this installation's own. */

@@ -72,6 +72,14 @@ public class People {
     return find(id).orElseThrow(() -> new NotFound("person"));
   }
 
+  /** The same, for somebody who opens the person's file, which the audit notes. */
+  @Transactional
+  public Person open(UUID id) {
+    Person person = get(id);
+    audit.readFile(id);
+    return person;
+  }
+
   /** The persons with these ids that the scope may see, by id: one statement. */
   @Transactional(readOnly = true)
   public Map<UUID, Person> all(Collection<UUID> ids) {

@@ -1,8 +1,8 @@
 /**
  * Persons and the facts about them: names, languages, occupations, free hours, papers, consents, notes. Touches only its
- * own tables.
+ * own tables; takes letters to people through the outbox.
  */
-@ApplicationModule(allowedDependencies = {"scope", "audit", "access", "pages", "sheets"})
+@ApplicationModule(allowedDependencies = {"scope", "audit", "access", "messages", "pages", "sheets"})
 @NullMarked
 package org.passerelle.people;
 

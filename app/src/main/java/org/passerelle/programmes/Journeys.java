@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.programmes.StageVisit.Result;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Journey;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
@@ -153,6 +154,12 @@ public class Journeys {
   @Transactional(readOnly = true)
   public Optional<String> track(UUID participation) {
     return stages.track(participation);
+  }
+
+  /** The blueprint that a participation runs on. */
+  @Transactional(readOnly = true)
+  public Blueprint blueprint(UUID participation) {
+    return editions.blueprint(participations.get(participation).edition());
   }
 
   /** The journey that a participation's blueprint lays out for its role, on the way it follows. */

@@ -12,9 +12,15 @@ public interface MyCards {
   List<MyCard> of(Participation participation, Page page);
 
   /**
-   * @param place cards stand in this order, lowest first: 10 something to do now, 20 something coming, 30 to know
    * @param title in the page's language
    * @param template as a view name: {@code mentoring/myDuo}; it is given {@code page} and the model
    */
-  record MyCard(int place, String title, String template, Map<String, Object> model) {}
+  record MyCard(Kind kind, String title, String template, Map<String, Object> model) {}
+
+  /** Cards stand in this order. */
+  enum Kind {
+    SOMETHING_TO_DO,
+    COMING,
+    TO_KNOW
+  }
 }

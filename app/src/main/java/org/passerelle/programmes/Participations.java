@@ -55,6 +55,19 @@ public class Participations {
         .list();
   }
 
+  /** Every part in a programme of the person whose part this is, itself among them; nothing where the scope sees none. */
+  public List<Participation> ofSamePerson(UUID id) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 and p.person_id = (select s.person_id from participation s where s.network_id = p.network_id and s.id = ?)
+                order by p.applied_on, p.began_at
+                """)
+        .params(Scope.current().network(), id)
+        .query(Participation.class)
+        .list();
+  }
+
   /** Those of one role who stand in a stage now, longest there first. */
   public List<Participation> standingIn(UUID edition, String role, String stage) {
     return jdbc.sql(

@@ -27,17 +27,12 @@ final class Aftermath {
   private final Quota work;
   private final Quota leaves = new Quota(0.2);
 
-  /**
-   * @param known share of seekers who can be reached
-   * @param positive share of those with an outcome that counts
-   * @param inWork share of the known who find work; at most {@code positive}
-   */
-  Aftermath(DuoVerbs verbs, Timetable timetable, double known, double positive, double inWork, long seed) {
+  Aftermath(DuoVerbs verbs, Timetable timetable, OutcomeRates rates, long seed) {
     this.verbs = verbs;
     this.timetable = timetable;
-    this.known = new Quota(known);
-    this.positive = new Quota(positive);
-    this.work = new Quota(inWork / positive);
+    this.known = new Quota(rates.known());
+    this.positive = new Quota(rates.positive());
+    this.work = new Quota(rates.inWork() / rates.positive());
     this.random = new Random(seed);
   }
 

@@ -38,26 +38,26 @@ final class CoursePlay {
     for (int from = 0; from < there.size(); from += seats) {
       List<Participation> learners = there.subList(from, Math.min(there.size(), from + seats));
       int goOn = Math.max(0, Math.min(learners.size(), pass - from));
-      new Course(group, walk, training, List.copyOf(learners), goOn, settled).begin(1 + from / seats);
+      new Course(group, walk, training, new Learners(List.copyOf(learners), goOn), settled).begin(1 + from / seats);
     }
   }
+
+  /** @param goOn how many of them, from the first, pass and go on */
+  private record Learners(List<Participation> all, int goOn) {}
 
   private final class Course {
     private final Group group;
     private final Walk walk;
     private final Stage.Training training;
-    private final List<Participation> learners;
-    private final int goOn;
+    private final Learners learners;
     private final Settled settled;
     private final Map<Participation, UUID> enrolled = new LinkedHashMap<>();
 
-    Course(
-        Group group, Walk walk, Stage.Training training, List<Participation> learners, int goOn, Settled settled) {
+    Course(Group group, Walk walk, Stage.Training training, Learners learners, Settled settled) {
       this.group = group;
       this.walk = walk;
       this.training = training;
       this.learners = learners;
-      this.goOn = goOn;
       this.settled = settled;
     }
 
@@ -67,12 +67,12 @@ final class CoursePlay {
               NewRun.of(
                   group.edition().organisation(),
                   new Run.OfStage(group.edition().id(), group.history().role(), training.key()),
-                  training.key() + " " + (group.number() + 1) + "." + number, learners.size()));
+                  training.key() + " " + (group.number() + 1) + "." + number, learners.all().size()));
       List<Session> sessions = new ArrayList<>();
       for (int i = 0; i < training.sessions(); i++) {
         sessions.add(plan(run, i));
       }
-      for (Participation who : learners) {
+      for (Participation who : learners.all()) {
         if (!(verbs.courses().enrolments().enrol(run.id(), who.id()) instanceof Enrolling.Enrolled place)) {
           throw new IllegalStateException("Somebody found no place in " + run.title());
         }
@@ -109,12 +109,12 @@ final class CoursePlay {
     /** Those who will not go on are there at first, and no longer afterwards. */
     private void hold(Session session, boolean second, boolean last) {
       Map<UUID, Boolean> came = new LinkedHashMap<>();
-      for (int i = 0; i < learners.size(); i++) {
-        came.put(enrolled.get(learners.get(i)), i < goOn || (!second && training.sessions() > 1));
+      for (int i = 0; i < learners.all().size(); i++) {
+        came.put(enrolled.get(learners.all().get(i)), i < learners.goOn() || (!second && training.sessions() > 1));
       }
       verbs.courses().presences().note(session.id(), came, Way.LIST);
       if (last) {
-        settled.settle(group, walk, learners, learners.subList(0, goOn));
+        settled.settle(group, walk, learners.all(), learners.all().subList(0, learners.goOn()));
       }
     }
   }

@@ -40,7 +40,7 @@ class DemoNewcomers {
     Blueprint blueprint = inScope.call(staff.leader().scope(), () -> intake.editions().blueprint(edition));
     var timetable = new Timetable(Stagehand.ZONE);
     var slots = new SlotBook(intake.slots(), intake.appointments(), staff, Stagehand.ZONE);
-    var wayIn = new WayIn(intake, timetable, slots, staff, (who, control) -> {}, seed);
+    var wayIn = new WayIn(intake, timetable, slots, (who, control) -> {}, seed);
     var people = new InventedPeople(seed, (int) (INVENTED_BEFORE + seed * 100));
     for (int ago = DAYS; ago > 0; ago--) {
       LocalDate day = today.minusDays(ago);

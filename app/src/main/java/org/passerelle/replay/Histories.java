@@ -33,7 +33,7 @@ class Histories {
         : indicators.of(blueprint.key(), Definition.of(blueprint)).mentorsActive();
   }
 
-  History of(Plan plan, LocalDate today, Edition edition, ReplayStaff staff, int elsewhere, long seed) {
-    return new History(plan, today, edition, staff, Stagehand.ZONE, intake, duos, indicators, elsewhere, seed);
+  History of(Script script, ReplayStaff staff) {
+    return new History(script, staff, intake, duos, indicators);
   }
 }

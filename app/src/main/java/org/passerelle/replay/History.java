@@ -2,7 +2,6 @@ package org.passerelle.replay;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Deque;
 import org.passerelle.impact.Definition;
 import org.passerelle.impact.Indicators;
@@ -45,39 +44,36 @@ final class History {
   private int seekers;
   private int supporters;
 
-  History(
-      Plan plan, LocalDate today, Edition edition, ReplayStaff staff, ZoneId zone, IntakeVerbs intake, DuoVerbs duos,
-      Indicators indicators, int elsewhere, long seed) {
-    this.plan = plan;
-    this.elsewhere = elsewhere;
-    this.today = today;
-    this.edition = edition;
+  History(Script script, ReplayStaff staff, IntakeVerbs intake, DuoVerbs duos, Indicators indicators) {
+    long seed = script.seed();
+    this.plan = script.plan();
+    this.elsewhere = script.elsewhere();
+    this.today = script.today();
+    this.edition = script.edition();
     this.blueprint = intake.editions().blueprint(edition);
     this.intake = intake;
     this.duos = duos;
     this.indicators = indicators;
-    this.timetable = new Timetable(zone);
-    SlotBook slots = new SlotBook(intake.slots(), intake.appointments(), staff, zone);
-    this.wayIn = new WayIn(intake, timetable, slots, staff, this::drawn, seed);
+    this.timetable = new Timetable(Stagehand.ZONE);
+    SlotBook slots = new SlotBook(intake.slots(), intake.appointments(), staff, Stagehand.ZONE);
+    this.wayIn = new WayIn(intake, timetable, slots, this::drawn, seed);
     this.walk = new Walk(duos, timetable, new Invention(seed), plan.silent(), seed);
-    this.aftermath = new Aftermath(duos, timetable, plan.known(), plan.positive(), plan.inWork(), seed);
-    this.without =
-        new Aftermath(
-            duos, timetable, plan.known(), plan.positive() * OF_ITSELF, plan.inWork() * OF_ITSELF, seed + 1);
+    this.aftermath = new Aftermath(duos, timetable, plan.rates(), seed);
+    this.without = new Aftermath(duos, timetable, plan.rates().times(OF_ITSELF), seed + 1);
     this.people = new InventedPeople(seed);
     this.firstDays = new FirstDays(duos.entries(), seed);
     this.drops = new Quota(plan.drops());
   }
 
   /** Plays up to an hour of today, a transaction a day, acting as the leader of the staff. */
-  void play(ReplayStaff staff, ZoneId zone, InScope inScope, MovableClock clock, LocalTime until) {
+  void play(ReplayStaff staff, InScope inScope, MovableClock clock, LocalTime until) {
     LocalDate first = plan.firstDay(today);
     for (int week = 0; week < plan.weeks(); week++) {
       int current = week;
       timetable.on(first.plusWeeks(week), 9, () -> week(current, first.plusWeeks(current)));
     }
     timetable.on(today, 22, this::settle);
-    timetable.playUntil(today.atTime(until).atZone(zone).toInstant(), staff.leader().scope(), inScope, clock);
+    timetable.playUntil(today.atTime(until).atZone(Stagehand.ZONE).toInstant(), staff.leader().scope(), inScope, clock);
   }
 
   /** People apply so that those needed six weeks later are there; then the team matches. */

@@ -20,6 +20,10 @@ record Plan(
     int weeks, int duos, double growth, double seekersPerDuo, int supporters, int stoppedBefore, double drops,
     double silent, double known, double positive, double inWork) {
 
+  OutcomeRates rates() {
+    return new OutcomeRates(known, positive, inWork);
+  }
+
   /** Of the final size, how much there should be by the end of a week. */
   double shareBy(double week) {
     double x = Math.max(0, Math.min(1, week / (weeks - stoppedBefore)));

@@ -32,6 +32,11 @@ final class SlotBook {
     this.zone = zone;
   }
 
+  /** Those who hold the sessions and talks. */
+  ReplayStaff staff() {
+    return staff;
+  }
+
   /** Books a place in a group session of a day; a full session gets another beside it. @return the booking */
   UUID joinGroup(UUID edition, String role, String stage, int session, LocalDate day, int hour, UUID participation) {
     return joinGroup(edition, role, stage, session, day, hour, 30, participation);

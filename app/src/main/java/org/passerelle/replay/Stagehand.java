@@ -58,8 +58,8 @@ class Stagehand {
     int elsewhere = inScope.call(scope, () -> histories.supporters(blueprint.blueprint()));
     clock.moveTo(plan.firstDay(today).atTime(7, 0).atZone(ZONE).toInstant());
     Edition edition = inScope.call(scope, () -> histories.open(organisation(), blueprint, name, plan.firstDay(today)));
-    History history = inScope.call(scope, () -> histories.of(plan, today, edition, staff, elsewhere, seed));
-    history.play(staff, ZONE, inScope, clock, until);
+    Script script = new Script(plan, edition, today, elsewhere, seed);
+    inScope.call(scope, () -> histories.of(script, staff)).play(staff, inScope, clock, until);
     return edition;
   }
 

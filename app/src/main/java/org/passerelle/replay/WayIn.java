@@ -38,11 +38,11 @@ final class WayIn {
     void drawn(Participation who, boolean control);
   }
 
-  WayIn(IntakeVerbs verbs, Timetable timetable, SlotBook slots, ReplayStaff staff, Drawn drawn, long seed) {
+  WayIn(IntakeVerbs verbs, Timetable timetable, SlotBook slots, Drawn drawn, long seed) {
     this.verbs = verbs;
     this.timetable = timetable;
     this.slots = slots;
-    this.staff = staff;
+    this.staff = slots.staff();
     this.random = new Random(seed);
     this.drawn = drawn;
     this.eligibilities = new Eligibilities(verbs, seed);

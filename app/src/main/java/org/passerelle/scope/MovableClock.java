@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The product's only clock. It follows the machine's clock until it is set to an instant (a replay, a test). */
 public final class MovableClock extends Clock {
-  private final AtomicReference<@Nullable Instant> standing = new AtomicReference<>();
+  private final AtomicReference<@Nullable Instant> stoppedAt = new AtomicReference<>();
   private final Clock machine = Clock.systemUTC();
 
   /** Stands still at {@code instant} until moved again. */
   public void moveTo(Instant instant) {
-    standing.set(instant);
+    stoppedAt.set(instant);
   }
 
   /** Follows the machine's clock again. */
   public void follow() {
-    standing.set(null);
+    stoppedAt.set(null);
   }
 
   @Override
   public Instant instant() {
-    Instant set = standing.get();
+    Instant set = stoppedAt.get();
     return set == null ? machine.instant() : set;
   }
 

@@ -16,5 +16,5 @@ public sealed interface Choosing {
   record Closed(LocalDate since) implements Choosing {}
 
   /** The person does not stand in this selection. */
-  record NotStanding() implements Choosing {}
+  record StageNotOpen() implements Choosing {}
 }

@@ -45,25 +45,24 @@ public class Observations {
     IMPOSSIBLE,
     /** The blueprint names no such observer. */
     NOT_AN_OBSERVER,
-    NOT_STANDING
+    STAGE_NOT_OPEN
   }
 
   @Transactional
   public Noting note(Observation seen) {
     OpenStages.requireStaff();
-    Optional<OpenStages.Standing<Stage.Assessment>> standing =
-        stages.find(seen.participation(), seen.stage(), Stage.Assessment.class);
-    if (standing.isEmpty()) {
-      return Noting.NOT_STANDING;
+    Optional<OpenStage<Stage.Assessment>> open = stages.find(seen.participation(), seen.stage(), Stage.Assessment.class);
+    if (open.isEmpty()) {
+      return Noting.STAGE_NOT_OPEN;
     }
-    Stage.Assessment day = standing.get().stage();
+    Stage.Assessment day = open.get().stage();
     if (!day.observers().isEmpty() && !day.observers().contains(seen.as())) {
       return Noting.NOT_AN_OBSERVER;
     }
     if (!seen.marks().entrySet().stream().allMatch(mark -> isPossible(day, mark.getKey(), mark.getValue()))) {
       return Noting.IMPOSSIBLE;
     }
-    Map<String, @Nullable Object> row = facts.about(standing.get().who());
+    Map<String, @Nullable Object> row = facts.about(open.get().who());
     row.put("id", Ids.next());
     row.put("stage", seen.stage());
     row.put("observer", seen.observer());

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
-import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
@@ -24,10 +23,8 @@ class OpenStages {
     this.journeys = journeys;
   }
 
-  record Standing<S extends Stage>(Participation who, S stage, StageVisit visit) {}
-
   /** Nothing when the stage is not open, or of another kind. */
-  <S extends Stage> Optional<Standing<S>> find(UUID participation, String stage, Class<S> kind) {
+  <S extends Stage> Optional<OpenStage<S>> find(UUID participation, String stage, Class<S> kind) {
     Participation who = participations.get(participation);
     return journeys.open(participation).stream()
         .filter(visit -> visit.stage().equals(stage))
@@ -36,7 +33,7 @@ class OpenStages {
             visit ->
                 journeys.journey(who).stage(stage)
                     .filter(kind::isInstance)
-                    .map(found -> new Standing<>(who, kind.cast(found), visit)));
+                    .map(found -> new OpenStage<>(who, kind.cast(found), visit)));
   }
 
   static void requireStaff() {

@@ -82,15 +82,14 @@ public class Selections {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("A choice has a reason");
     }
-    Optional<OpenStages.Standing<Stage.Selection>> standing =
-        stages.find(participation, stageKey, Stage.Selection.class);
-    if (standing.isEmpty()) {
-      return new Choosing.NotStanding();
+    Optional<OpenStage<Stage.Selection>> open = stages.find(participation, stageKey, Stage.Selection.class);
+    if (open.isEmpty()) {
+      return new Choosing.StageNotOpen();
     }
-    Participation who = standing.get().who();
+    Participation who = open.get().who();
     Round round = round(who.edition(), who.role(), stageKey);
     rounds.lock(round.id());
-    return refusal(round, standing.get().stage(), verdict)
+    return refusal(round, open.get().stage(), verdict)
         .orElseGet(() -> decided(round, who, new Choice(
             participation, verdict, rank, reason, false, facts.journal().instant(), facts.journal().actor())));
   }
@@ -168,12 +167,6 @@ public class Selections {
   @Transactional(readOnly = true)
   public Map<UUID, Choice> choices(Round round) {
     return rounds.choices(round.id());
-  }
-
-  /** What was decided about a participation, by stage. */
-  @Transactional(readOnly = true)
-  public Map<String, Choice> about(UUID participation) {
-    return rounds.choicesAbout(participation);
   }
 
   /** Those on the waiting list, next one first. */

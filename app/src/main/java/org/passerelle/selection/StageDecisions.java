@@ -1,7 +1,6 @@
 package org.passerelle.selection;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,34 +10,28 @@ import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Ids;
-import org.passerelle.scope.Scope;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is decided at a stage of kind decision: one of the blueprint's options. Whoever counts outcomes hears of it. */
 @Service
 public class StageDecisions {
-  private final JdbcClient jdbc;
   private final Facts facts;
   private final OpenStages stages;
   private final Journeys journeys;
 
-  StageDecisions(JdbcClient jdbc, Facts facts, OpenStages stages, Journeys journeys) {
-    this.jdbc = jdbc;
+  StageDecisions(Facts facts, OpenStages stages, Journeys journeys) {
     this.facts = facts;
     this.stages = stages;
     this.journeys = journeys;
   }
-
-  public record Decided(UUID participation, String stage, String option, @Nullable String words, LocalDate on) {}
 
   public enum Deciding {
     DECIDED,
     IN_THE_FUTURE,
     NO_SUCH_OPTION,
     /** Somebody decided first, or the person left. */
-    NOT_STANDING
+    STAGE_NOT_OPEN
   }
 
   /** @param on the day from which it holds, today at the latest */
@@ -46,22 +39,22 @@ public class StageDecisions {
   public Deciding decide(
       UUID participation, String stageKey, String optionKey, @Nullable String words, LocalDate on) {
     OpenStages.requireDeciders();
-    Optional<OpenStages.Standing<Stage.Decision>> found = stages.find(participation, stageKey, Stage.Decision.class);
+    Optional<OpenStage<Stage.Decision>> found = stages.find(participation, stageKey, Stage.Decision.class);
     if (found.isEmpty()) {
-      return Deciding.NOT_STANDING;
+      return Deciding.STAGE_NOT_OPEN;
     }
     if (on.isAfter(facts.journal().today())) {
       return Deciding.IN_THE_FUTURE;
     }
-    OpenStages.Standing<Stage.Decision> standing = found.get();
+    OpenStage<Stage.Decision> open = found.get();
     Optional<Stage.DecisionOption> option =
-        standing.stage().options().stream().filter(one -> one.key().equals(optionKey)).findFirst();
+        open.stage().options().stream().filter(one -> one.key().equals(optionKey)).findFirst();
     if (option.isEmpty()) {
       return Deciding.NO_SUCH_OPTION;
     }
-    Map<String, @Nullable Object> row = facts.about(standing.who());
+    Map<String, @Nullable Object> row = facts.about(open.who());
     row.put("id", Ids.next());
-    row.put("visit_id", standing.visit().id());
+    row.put("visit_id", open.visit().id());
     row.put("stage", stageKey);
     row.put("option", optionKey);
     row.put("words", words);
@@ -71,16 +64,16 @@ public class StageDecisions {
     facts.insert("option_choice", row);
     facts.journal().wrote("option.chosen", "participation", participation, stageKey + " " + optionKey);
     facts.journal().publish(new OptionChosen(participation, stageKey, optionKey, on));
-    follow(standing, option.get());
+    follow(open, option.get());
     return Deciding.DECIDED;
   }
 
-  private void follow(OpenStages.Standing<Stage.Decision> standing, Stage.DecisionOption option) {
-    UUID participation = standing.who().id();
-    String stage = standing.stage().key();
+  private void follow(OpenStage<Stage.Decision> open, Stage.DecisionOption option) {
+    UUID participation = open.who().id();
+    String stage = open.stage().key();
     if (option.leaves()) {
       journeys.leave(participation, stage, Result.REFUSED, option.key());
-    } else if (option.opens() != null && isBehind(standing, option.opens())) {
+    } else if (option.opens() != null && isBehind(open, option.opens())) {
       journeys.sendBack(participation, stage, option.opens(), option.key());
     } else {
       journeys.leave(participation, stage, Result.DONE, option.key());
@@ -90,22 +83,9 @@ public class StageDecisions {
     }
   }
 
-  private boolean isBehind(OpenStages.Standing<Stage.Decision> standing, String other) {
-    List<Stage> way = journeys.journey(standing.who()).stages();
+  private boolean isBehind(OpenStage<Stage.Decision> open, String other) {
+    List<Stage> way = journeys.journey(open.who()).stages();
     List<String> keys = way.stream().map(Stage::key).toList();
-    return keys.indexOf(other) < keys.indexOf(standing.stage().key());
-  }
-
-  /** What was decided about these participations, latest first. */
-  @Transactional(readOnly = true)
-  public List<Decided> of(Collection<UUID> participations) {
-    return jdbc.sql(
-            """
-            select participation_id as participation, stage, option, words, decided_on as on from option_choice
-            where network_id = ? and participation_id = any (?) order by decided_at desc, id desc
-            """)
-        .params(Scope.current().network(), participations.toArray(UUID[]::new))
-        .query(Decided.class)
-        .list();
+    return keys.indexOf(other) < keys.indexOf(open.stage().key());
   }
 }

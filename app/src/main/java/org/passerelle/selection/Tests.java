@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.blueprint.Stage;
@@ -56,18 +55,18 @@ public class Tests {
     record NoAttemptLeft(int attempts) implements Marking {}
 
     /** The person does not stand in this test. */
-    record NotStanding() implements Marking {}
+    record StageNotOpen() implements Marking {}
   }
 
   /** Notes one attempt. */
   @Transactional
   public Marking mark(UUID participation, String stageKey, LocalDate heldOn, Map<String, Integer> marks) {
     OpenStages.requireStaff();
-    Optional<OpenStages.Standing<Stage.Test>> standing = stages.find(participation, stageKey, Stage.Test.class);
-    if (standing.isEmpty()) {
-      return new Marking.NotStanding();
+    Optional<OpenStage<Stage.Test>> open = stages.find(participation, stageKey, Stage.Test.class);
+    if (open.isEmpty()) {
+      return new Marking.StageNotOpen();
     }
-    Stage.Test test = standing.get().stage();
+    Stage.Test test = open.get().stage();
     Optional<Marking> impossible = impossible(test, heldOn, marks);
     if (impossible.isPresent()) {
       return impossible.get();
@@ -77,7 +76,7 @@ public class Tests {
       return new Marking.NoAttemptLeft(test.attempts());
     }
     Sitting sitting = new Sitting(participation, stageKey, attempt, heldOn, marks);
-    insert(standing.get(), sitting);
+    insert(open.get(), sitting);
     if (sitting.passes(test)) {
       journeys.complete(participation, stageKey);
       return new Marking.Passed();
@@ -95,8 +94,8 @@ public class Tests {
         .map(part -> new Marking.Impossible(part.key(), part.names(), part.outOf()));
   }
 
-  private void insert(OpenStages.Standing<Stage.Test> standing, Sitting sitting) {
-    Map<String, @Nullable Object> row = facts.about(standing.who());
+  private void insert(OpenStage<Stage.Test> open, Sitting sitting) {
+    Map<String, @Nullable Object> row = facts.about(open.who());
     row.put("id", Ids.next());
     row.put("stage", sitting.stage());
     row.put("attempt", sitting.attempt());
@@ -129,11 +128,5 @@ public class Tests {
                     row.getObject("participation_id", UUID.class), row.getString("stage"), row.getInt("attempt"),
                     row.getObject("held_on", LocalDate.class), facts.marks(row.getString("marks"))))
         .list();
-  }
-
-  /** The attempts of several participations at one test, by participation. */
-  @Transactional(readOnly = true)
-  public Map<UUID, List<Sitting>> byParticipation(Collection<UUID> participations, String stage) {
-    return of(participations, stage).stream().collect(Collectors.groupingBy(Sitting::participation));
   }
 }

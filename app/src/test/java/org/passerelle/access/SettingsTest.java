@@ -37,6 +37,7 @@ class SettingsTest {
   @Autowired Passwords passwords;
   @Autowired ApiTokens tokens;
   @Autowired Invitations invitations;
+  @Autowired FirstAdministrator firstAdministrator;
   @Autowired Networks networks;
   @LocalServerPort int port;
 
@@ -113,8 +114,8 @@ class SettingsTest {
   @Test
   void theFirstAdministratorsLinkWorksUntilSomebodyTookIt() {
     Founded network = house.found("First");
-    String first = invitations.firstAdministrator(network.network(), network.organisation()).orElseThrow();
-    String second = invitations.firstAdministrator(network.network(), network.organisation()).orElseThrow();
+    String first = firstAdministrator.link(network.network(), network.organisation()).orElseThrow();
+    String second = firstAdministrator.link(network.network(), network.organisation()).orElseThrow();
     assertThat(invitations.find(tokenOf(first))).as("a later link replaces an earlier one").isEmpty();
     try (BrowserContext desktop = Browsers.open(Device.DESKTOP, Language.ENGLISH, base())) {
       Page page = desktop.newPage();
@@ -127,7 +128,7 @@ class SettingsTest {
       page.click("main form button");
       assertThat(page.url()).endsWith("/sign-in/staff/second-factor");
     }
-    assertThat(invitations.firstAdministrator(network.network(), network.organisation())).isEmpty();
+    assertThat(firstAdministrator.link(network.network(), network.organisation())).isEmpty();
     assertThat(house.asSystem(network, () -> accounts.staff(Role.ADMINISTRATOR)))
         .extracting(Account::displayName)
         .containsExactly("Ada Lund");

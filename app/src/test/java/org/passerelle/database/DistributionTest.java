@@ -72,7 +72,7 @@ class DistributionTest {
                 """))
         .containsExactlyInAnyOrder(
             "accounts_with_address", "all_networks", "forget_tries", "holder_of_token", "network_of_passkey",
-            "network_of_secret", "network_of_session", "signed_in", "spend_try");
+            "network_of_secret", "signed_in", "spend_try");
   }
 
   @Test

@@ -80,6 +80,8 @@ class EmployerStatementsTest {
         "/staff/vacancies/" + town.vacancy().id() + "/change", "/staff/talent?q=cook&vacancy=" + town.vacancy().id(),
         "/staff/candidacies/" + candidacy, "/staff/candidacies/" + candidacy + "/offer", "/staff/placements",
         "/staff/placements/" + placement.id(), "/staff/retention/" + round, "/staff/papers",
+        "/staff/placements/" + placement.id() + "/money",
+        "/staff/days/" + town.edition().id() + "/candidate/test-day",
         "/staff/people/" + amal.person() + "/papers", "/staff/steps/" + town.edition().id() + "/employer")) {
       open(path, cookie);
       Sent one = statements.during(() -> open(path, cookie));

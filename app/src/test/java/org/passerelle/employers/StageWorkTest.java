@@ -88,7 +88,7 @@ class StageWorkTest {
     Participation who = programme.standing(room.network(), room.edition(), "trainee", "Selam", "internship");
     UUID loh = house.as(room.adviser(), () -> companies.named(room.network().organisation(), "Loh").id());
     LocalDate last = TODAY.plusMonths(3).minusDays(1);
-    assertThat(begin(room, who, "german", loh, last, JO, Map.of())).isEqualTo(new Offering.NotStanding());
+    assertThat(begin(room, who, "german", loh, last, JO, Map.of())).isEqualTo(new Offering.StageNotOpen());
     assertThat(begin(room, who, "internship", loh, last, null, Map.of())).isEqualTo(new Offering.NoTutor());
     assertThat(begin(room, who, "internship", loh, TODAY.plusMonths(1), JO, Map.of()))
         .isEqualTo(new Offering.OtherLength(Period.ofMonths(3), Period.ofMonths(3)));
@@ -114,6 +114,24 @@ class StageWorkTest {
     assertThat(job.stage()).isNull();
     house.as(room.adviser(), () -> placements.end(job.id(), new Ending(TODAY, "left", null, Said.STAFF)));
     assertThat(open(room, who)).containsExactly("interview");
+  }
+
+  @Test
+  void aLoanIsNoWorkSoNobodyAsksForARightToWork() {
+    Room room = room("loan", "azo");
+    Participation who = programme.standing(room.network(), room.edition(), "starter", "Yonas", "microfinance");
+    UUID bank = house.as(room.adviser(), () -> companies.named(room.network().organisation(), "Micro Bank").id());
+    var terms = new WorkTerms(PlacementKind.START_UP, null, "A loan", "Gent", true, "5000 EUR at 4 %", null, null, TODAY, null);
+    NewOffer loan = new NewOffer(bank, null, who.id(), terms, null);
+    assertThat(house.as(room.adviser(), () -> offers.makeAt("lab", loan))).isEqualTo(new Offering.StageNotOpen());
+    Offer one = ((Offering.Made) house.as(room.adviser(), () -> offers.makeAt("microfinance", loan))).offer();
+    Offer other = ((Offering.Made) house.as(room.adviser(), () -> offers.makeAt("microfinance", loan))).offer();
+    assertThat(house.as(room.adviser(), () -> offers.accept(one.id()))).isInstanceOf(Offering.Taken.class);
+    assertThat(open(room, who)).doesNotContain("microfinance");
+    assertThat(house.as(room.adviser(), () -> placements.ofPerson(who.person()))).as("nothing begins at the bank").isEmpty();
+    assertThat(house.as(room.adviser(), () -> offers.get(other.id())).answer()).isEqualTo(Offer.Answer.OTHER_CHOSEN);
+    var job = new WorkTerms(PlacementKind.JOB, null, "Shop", "Gent", true, "2000 EUR", 20, Contract.FIXED_TERM, TODAY, null);
+    assertThat(make(room, who, bank, job)).as("work still needs it").isEqualTo(new Offering.NoRightToWork(new WorkRight.NotKnown()));
   }
 
   private Offering begin(

@@ -121,7 +121,7 @@ class CatalogueTest {
     Participation who = programme.standing(network, edition, "graduate", "Rania", "assessment-centre");
     try (BrowserContext desk = desk(trainer)) {
       Page page = desk.newPage();
-      page.navigate("/staff/learning/" + who.id());
+      page.navigate("/staff/learning/" + who.id() + "/progress");
       page.fill("#hours [name=purpose]", "service");
       page.fill("#hours [name=hours]", "many");
       page.click("#hours button");

@@ -193,7 +193,7 @@ class SendingTest {
   @Test
   void whereTlsIsInsistedOnAServerWithoutItGetsNothing() {
     UUID id = put(mail("In the clear"));
-    assertThat(send(sender(mailCarrier(MailCarrier.StartTls.REQUIRED)))).isZero();
+    assertThat(send(sender(mailCarrier(MailServer.StartTls.REQUIRED)))).isZero();
     assertThat(server.getReceivedMessages()).isEmpty();
     assertThat(attempts(id).getFirst().detail()).contains("STARTTLS");
   }
@@ -254,11 +254,11 @@ class SendingTest {
   }
 
   private MailCarrier mailCarrier() {
-    return mailCarrier(MailCarrier.StartTls.OFFERED);
+    return mailCarrier(MailServer.StartTls.OFFERED);
   }
 
-  private MailCarrier mailCarrier(MailCarrier.StartTls startTls) {
-    return new MailCarrier("127.0.0.1", port, "", "", "passerelle@welcome.example", startTls);
+  private MailCarrier mailCarrier(MailServer.StartTls startTls) {
+    return new MailCarrier(new MailServer("127.0.0.1", port, "", "", "passerelle@welcome.example", startTls));
   }
 
   private static NewMessage mail(String subject) {

@@ -11,6 +11,7 @@ import org.passerelle.pages.Browsers;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
 import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.blueprint.Hosting;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
 
@@ -59,6 +60,16 @@ final class CompanyWalk implements AutoCloseable {
   void isCounted() {
     page.navigate("/staff/impact/" + edition.programme() + "/list?of=journey." + role.key() + ".applied.reached");
     assertThat(page.locator("main").innerText()).contains("Hotel Meridian");
+  }
+
+  /** An award that the programme names is given on the company's page, once. */
+  void wins(Hosting.Award award) {
+    page.navigate("/staff/companies");
+    page.click("main table a:has-text('Hotel Meridian')");
+    String form = "form[action$='/awards']";
+    page.click(form + " button");
+    assertThat(page.locator("main").innerText()).contains(award.names().in(Language.ENGLISH));
+    assertThat(page.locator(form).count()).as("given once").isZero();
   }
 
   @Override

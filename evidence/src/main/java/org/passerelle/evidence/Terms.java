@@ -13,12 +13,14 @@ public final class Terms {
   private final List<String> names = new ArrayList<>();
   private final List<double[]> columns = new ArrayList<>();
 
+  /** @param values one a person, in the order of all other columns */
   public Terms number(String name, double[] values) {
     names.add(name);
     columns.add(values);
     return this;
   }
 
+  /** @param values one a person; a column of a single value adds nothing */
   public Terms text(String name, String[] values) {
     String[] distinct = Arrays.stream(values).distinct().sorted().toArray(String[]::new);
     for (int k = 1; k < distinct.length; k++) {

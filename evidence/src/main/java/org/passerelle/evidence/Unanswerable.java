@@ -17,6 +17,7 @@ public final class Unanswerable extends IllegalArgumentException {
     return sentence;
   }
 
+  /** @param sentence why it cannot be answered, and how to mend it */
   public static void unless(boolean condition, String sentence) {
     if (!condition) {
       throw new Unanswerable(sentence);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.passerelle.access.Account;
 import org.passerelle.access.Arrival;
+import org.passerelle.access.FirstAdministrator;
 import org.passerelle.access.Invitations;
 import org.passerelle.access.Limits;
 import org.passerelle.access.Limits.Limit;
@@ -24,12 +25,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Open("whoever holds an invitation")
 class InvitationController {
   private final Invitations invitations;
+  private final FirstAdministrator administrator;
   private final Passwords passwords;
   private final Arrival arrival;
   private final Limits limits;
 
-  InvitationController(Invitations invitations, Passwords passwords, Arrival arrival, Limits limits) {
+  InvitationController(
+      Invitations invitations, FirstAdministrator administrator, Passwords passwords, Arrival arrival, Limits limits) {
     this.invitations = invitations;
+    this.administrator = administrator;
     this.passwords = passwords;
     this.arrival = arrival;
     this.limits = limits;
@@ -72,7 +76,7 @@ class InvitationController {
     if (!email.isEmpty() && !email.matches("\\S+@\\S+\\.\\S+")) {
       form.error("email", "access.error.email");
     }
-    if (form.valid() && !invitations.introduce(account, name, email)) {
+    if (form.valid() && !administrator.introduce(account, name, email)) {
       form.error("email", "access.staff.error.taken");
     }
   }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
 import org.passerelle.access.Journal;
 import org.passerelle.desk.ProgrammeWords;
-import org.passerelle.desk.Standing;
-import org.passerelle.desk.Standings;
-import org.passerelle.desk.Standings.Wanted;
+import org.passerelle.desk.ParticipationLine;
+import org.passerelle.desk.ParticipationLines;
+import org.passerelle.desk.ParticipationLines.Wanted;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Slice;
 import org.passerelle.programmes.Editions;
@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
 class PeopleController {
   private static final int PAGE = 50;
-  private final Standings standings;
+  private final ParticipationLines lines;
   private final Editions editions;
   private final ProgrammeWords words;
   private final Journal journal;
 
-  PeopleController(Standings standings, Editions editions, ProgrammeWords words, Journal journal) {
-    this.standings = standings;
+  PeopleController(ParticipationLines lines, Editions editions, ProgrammeWords words, Journal journal) {
+    this.lines = lines;
     this.editions = editions;
     this.words = words;
     this.journal = journal;
@@ -38,7 +38,7 @@ class PeopleController {
   @GetMapping("/staff/people")
   @Transactional(readOnly = true)
   String list(Form form, Model model) {
-    List<Standing> people = standings.page(wanted(form));
+    List<ParticipationLine> people = lines.page(wanted(form));
     long total = people.isEmpty() ? 0 : people.getFirst().total();
     model.addAttribute("form", form);
     model.addAttribute("people", people);

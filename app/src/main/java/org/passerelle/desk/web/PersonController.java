@@ -2,9 +2,8 @@ package org.passerelle.desk.web;
 
 import java.util.UUID;
 import org.passerelle.access.Allowed;
-import org.passerelle.audit.Audit;
+import org.passerelle.desk.ParticipationLines;
 import org.passerelle.desk.ProgrammeWords;
-import org.passerelle.desk.Standings;
 import org.passerelle.desk.Stories;
 import org.passerelle.pages.Form;
 import org.passerelle.people.People;
@@ -22,20 +21,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
 class PersonController {
   private final People people;
-  private final Standings standings;
+  private final ParticipationLines lines;
   private final Stories stories;
   private final ProgrammeWords words;
   private final RecordHints hints;
-  private final Audit audit;
 
   PersonController(
-      People people, Standings standings, Stories stories, ProgrammeWords words, RecordHints hints, Audit audit) {
+      People people, ParticipationLines lines, Stories stories, ProgrammeWords words, RecordHints hints) {
     this.people = people;
-    this.standings = standings;
+    this.lines = lines;
     this.stories = stories;
     this.words = words;
     this.hints = hints;
-    this.audit = audit;
   }
 
   /** Whether the page opens for somebody; trainers know people by name and stage only. */
@@ -46,14 +43,13 @@ class PersonController {
   @GetMapping("/staff/people/{id}")
   @Transactional
   String show(@PathVariable UUID id, Form form, Model model) {
-    model.addAttribute("person", people.get(id));
+    model.addAttribute("person", people.open(id));
     model.addAttribute("profile", people.profile(id));
-    model.addAttribute("parts", standings.ofPerson(id));
+    model.addAttribute("parts", lines.ofPerson(id));
     model.addAttribute("story", stories.of(id));
     model.addAttribute("hints", hints.of(id));
     model.addAttribute("words", words);
     model.addAttribute("form", form);
-    audit.readFile(id);
     return "desk/person";
   }
 }

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.desk.Board;
 import org.passerelle.desk.ProgrammeWords;
-import org.passerelle.desk.Standings;
-import org.passerelle.desk.Standings.StageCount;
+import org.passerelle.desk.ParticipationLines;
+import org.passerelle.desk.ParticipationLines.StageCount;
 import org.passerelle.pages.Form;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
 class PipelineController {
-  private final Standings standings;
+  private final ParticipationLines lines;
   private final Board board;
   private final Editions editions;
   private final ProgrammeWords words;
 
-  PipelineController(Standings standings, Board board, Editions editions, ProgrammeWords words) {
-    this.standings = standings;
+  PipelineController(ParticipationLines lines, Board board, Editions editions, ProgrammeWords words) {
+    this.lines = lines;
     this.board = board;
     this.editions = editions;
     this.words = words;
@@ -42,9 +42,10 @@ class PipelineController {
     if (all.isEmpty()) {
       return "desk/pipelineEmpty";
     }
-    UUID wanted = PeopleController.edition(form.optional("edition"));
+    UUID asked = PeopleController.edition(form.optional("edition"));
+    UUID wanted = asked != null ? asked : lines.usualEdition().orElse(null);
     Edition edition = all.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(all.getFirst());
-    List<StageCount> counts = standings.counts(edition, form.holds("mine", "yes"));
+    List<StageCount> counts = lines.counts(edition, form.holds("mine", "yes"));
     model.addAttribute("edition", edition);
     model.addAttribute("blueprint", editions.blueprint(edition));
     model.addAttribute("words", words);

@@ -1,7 +1,7 @@
 package org.passerelle.desk.web;
 
 import java.util.List;
-import org.passerelle.desk.Standings.StageCount;
+import org.passerelle.desk.ParticipationLines.StageCount;
 
 /** The counts of an edition, to be asked by role and stage. */
 public record StageCounts(List<StageCount> all) {

@@ -17,6 +17,9 @@ public final class OfferWords {
       case Offering.Accepted accepted -> {
         return false;
       }
+      case Offering.Taken taken -> {
+        return false;
+      }
       case Offering.NoRightToWork(WorkRight right) -> workRight(right, form);
       case Offering.TermsMissing missing ->
           missing.terms().forEach(term -> form.error(field(term.name()), "employers.offer.term.missing"));
@@ -28,7 +31,7 @@ public final class OfferWords {
       case Offering.PapersMissing missing -> form.error("seen", "employers.staff.stage.papers");
       case Offering.NoTutor none -> form.error("tutor", "employers.tutor.missing");
       case Offering.OtherLength other -> form.error("ends", "employers.staff.stage.length");
-      case Offering.NotStanding gone -> form.error("host", "employers.staff.stage.gone");
+      case Offering.StageNotOpen gone -> form.error("host", "employers.staff.stage.gone");
       case Offering.NotOpen over -> form.error("kind", "employers.offer.over");
     }
     return true;

@@ -14,6 +14,7 @@ import org.passerelle.employers.Placements;
 import org.passerelle.employers.Retention.Side;
 import org.passerelle.employers.Retentions;
 import org.passerelle.employers.Vacancies;
+import org.passerelle.employers.WatchedDays;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class EmployerHomeController {
   private final EmployerLinks links;
   private final Companies companies;
+  private final WatchedDays days;
   private final Theirs theirs;
 
-  EmployerHomeController(EmployerLinks links, Companies companies, Theirs theirs) {
+  EmployerHomeController(EmployerLinks links, Companies companies, WatchedDays days, Theirs theirs) {
     this.links = links;
     this.companies = companies;
+    this.days = days;
     this.theirs = theirs;
   }
 
@@ -74,6 +77,7 @@ class EmployerHomeController {
           model.addAttribute("vacancies", theirs.vacancies().of(company));
           model.addAttribute("candidates", theirs.introductions().of(company));
           model.addAttribute("placements", own);
+          model.addAttribute("days", days.of(company));
           model.addAttribute("questions", theirs.retentions().waiting(Side.EMPLOYER, company));
           return "employers/link/home";
         });

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** Work that waits for a participant's answer, on their own first page. */
 @Component
 class JobCards implements MyCards {
-  private static final int SOMETHING_TO_DO = 10;
   private final Candidacies candidacies;
   private final Offers offers;
   private final Vacancies vacancies;
@@ -48,6 +47,6 @@ class JobCards implements MyCards {
   }
 
   private static MyCard card(String title, String path) {
-    return new MyCard(SOMETHING_TO_DO, title, "employers/own/card", Map.of("path", path));
+    return new MyCard(Kind.SOMETHING_TO_DO, title, "employers/own/card", Map.of("path", path));
   }
 }

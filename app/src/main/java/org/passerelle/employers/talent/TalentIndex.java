@@ -94,7 +94,11 @@ public class TalentIndex {
   private List<Found> here(Collection<UUID> ids) {
     return jdbc.sql(
             """
-            select p.id, p.organisation_id, p.created_at, p.latitude, p.longitude, p.postcode, p.place from person p
+            select p.id, p.organisation_id, p.created_at, p.postcode, p.place,
+                   case when p.latitude is null then w.latitude else p.latitude end as latitude,
+                   case when p.latitude is null then w.longitude else p.longitude end as longitude
+            from person p
+            left join lateral locality_of(p.network_id, p.postcode, p.place) w on p.latitude is null
             where p.network_id = ? and p.id = any (?)
               and not exists (select 1 from person_alias a where a.network_id = p.network_id and a.alias_id = p.id)
             """)

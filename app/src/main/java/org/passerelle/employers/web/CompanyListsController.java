@@ -44,6 +44,7 @@ class CompanyListsController {
 
   @GetMapping
   String show(Form form, Model model) {
+    model.addAttribute("localities", Scope.current().has(Role.MANAGER) || Scope.current().has(Role.ADMINISTRATOR));
     model.addAttribute("form", form);
     return "employers/staff/lists";
   }

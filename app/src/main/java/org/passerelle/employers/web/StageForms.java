@@ -54,7 +54,8 @@ class StageForms implements StageWork {
           offers.ofParticipations(List.of(who.id())).stream()
               .filter(offer -> offer.isOpenOn(page.formats().today()))
               .toList();
-      return new Asked("employers/staff/stageOffer", Map.of("form", form, "waiting", waiting));
+      boolean work = stage instanceof Stage.Offer offer && offer.work();
+      return new Asked("employers/staff/stageOffer", Map.of("form", form, "waiting", waiting, "work", work));
     }
     form.known("kind", placement.type()).known("paid", placement.paid() ? "yes" : "no")
         .known("hours", placement.hoursAWeek());
@@ -87,7 +88,7 @@ class StageForms implements StageWork {
     Offering offering =
         stage instanceof Stage.Placement placement
             ? placements.begin(at(who, placement, company, terms.get(), valid, form))
-            : offers.make(new Offers.NewOffer(company, null, who.id(), terms.get(), answerBy), null);
+            : offers.makeAt(stage.key(), new Offers.NewOffer(company, null, who.id(), terms.get(), answerBy));
     return OfferWords.refused(offering, form) ? Optional.empty() : Optional.of(done(offering));
   }
 

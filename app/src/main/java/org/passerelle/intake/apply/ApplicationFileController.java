@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
-import org.passerelle.audit.Audit;
 import org.passerelle.intake.apply.ApplicationRepository.Kept;
 import org.passerelle.pages.Page;
 import org.passerelle.people.People;
@@ -20,31 +19,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
 public class ApplicationFileController {
   private final ApplicationRepository applications;
-  private final Whereabouts whereabouts;
+  private final JourneysSoFar journeys;
   private final People people;
-  private final Audit audit;
 
-  ApplicationFileController(
-      ApplicationRepository applications, Whereabouts whereabouts, People people, Audit audit) {
+  ApplicationFileController(ApplicationRepository applications, JourneysSoFar journeys, People people) {
     this.applications = applications;
-    this.whereabouts = whereabouts;
+    this.journeys = journeys;
     this.people = people;
-    this.audit = audit;
   }
 
   @GetMapping("/staff/participations/{participation}/application")
   @Transactional
   public String show(@PathVariable UUID participation, Page page, Model model) {
-    Whereabouts.Standing standing = whereabouts.of(participation);
-    UUID person = standing.participation().person();
-    audit.readFile(person);
+    JourneySoFar journey = journeys.of(participation);
     Kept kept = applications.ofParticipation(participation).orElse(null);
     List<GivenAnswer> given =
         kept == null || kept.answers().given().isEmpty()
             ? List.of()
-            : GivenAnswer.all(new Questions(standing.role(), kept.answers()), "", page);
-    model.addAttribute("standing", standing);
-    model.addAttribute("person", people.get(person));
+            : GivenAnswer.all(new Questions(journey.role(), kept.answers()), "", page);
+    model.addAttribute("journey", journey);
+    model.addAttribute("person", people.open(journey.participation().person()));
     model.addAttribute("sent", kept == null ? null : new Sent(kept.language(), kept.source(), kept.sentAt().toInstant()));
     model.addAttribute("given", given);
     return "intake/application";

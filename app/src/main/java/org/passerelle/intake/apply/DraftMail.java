@@ -1,9 +1,8 @@
 package org.passerelle.intake.apply;
 
-import java.time.Clock;
+import org.passerelle.access.LocalTexts;
 import org.passerelle.messages.NewMessage;
 import org.passerelle.messages.Outbox;
-import org.passerelle.pages.Formats;
 import org.passerelle.pages.Language;
 import org.passerelle.pages.Texts;
 import org.passerelle.people.facts.EmailAddress;
@@ -16,13 +15,13 @@ class DraftMail {
   private final Outbox outbox;
   private final DraftKeys keys;
   private final Offers offers;
-  private final Clock clock;
+  private final LocalTexts localTexts;
 
-  DraftMail(Outbox outbox, DraftKeys keys, Offers offers, Clock clock) {
+  DraftMail(Outbox outbox, DraftKeys keys, Offers offers, LocalTexts localTexts) {
     this.outbox = outbox;
     this.keys = keys;
     this.offers = offers;
-    this.clock = clock;
+    this.localTexts = localTexts;
   }
 
   /** The link with which the application can be continued on any device. */
@@ -36,8 +35,8 @@ class DraftMail {
 
   private void send(Draft draft, String subjectKey, String bodyKey) {
     Offer offer = offers.of(draft.edition());
-    Language language = Language.ofTag(draft.language()).orElse(Language.ENGLISH);
-    Texts texts = new Texts(language, new Formats(language, offer.network().zone(), clock));
+    Texts texts = localTexts.in(draft.language(), offer.network());
+    Language language = texts.language();
     String programme = offer.blueprint().names().in(language);
     String link = keys.address(offer.network().slug(), draft.id(), language.tag());
     String subject = texts.get(subjectKey, "programme", programme);

@@ -20,31 +20,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed(Role.PARTICIPANT)
 class MyApplicationController {
   private final MyData data;
-  private final Whereabouts whereabouts;
+  private final JourneysSoFar journeys;
 
-  MyApplicationController(MyData data, Whereabouts whereabouts) {
+  MyApplicationController(MyData data, JourneysSoFar journeys) {
     this.data = data;
-    this.whereabouts = whereabouts;
+    this.journeys = journeys;
   }
 
   @GetMapping("/me/applications/{participation}")
   String show(@PathVariable UUID participation, Page page, Model model) {
-    Whereabouts.Standing standing = mine(participation);
+    JourneySoFar journey = mine(participation);
     List<GivenAnswer> given =
         data.of(MyController.person()).applications().stream()
             .filter(application -> application.participation().equals(participation))
             .flatMap(
                 application ->
-                    GivenAnswer.all(new Questions(standing.role(), application.answers()), "", page).stream())
+                    GivenAnswer.all(new Questions(journey.role(), application.answers()), "", page).stream())
             .toList();
-    model.addAttribute("standing", standing);
+    model.addAttribute("journey", journey);
     model.addAttribute("given", given);
     return "intake/myApplication";
   }
 
   @GetMapping("/me/applications/{participation}/withdrawal")
   String ask(@PathVariable UUID participation, Form form, Model model) {
-    model.addAttribute("standing", mine(participation));
+    model.addAttribute("journey", mine(participation));
     model.addAttribute("form", form);
     return "intake/withdrawal";
   }
@@ -56,11 +56,11 @@ class MyApplicationController {
     return "redirect:/me";
   }
 
-  private Whereabouts.Standing mine(UUID participation) {
-    Whereabouts.Standing standing = whereabouts.of(participation);
-    if (!standing.participation().person().equals(MyController.person())) {
+  private JourneySoFar mine(UUID participation) {
+    JourneySoFar journey = journeys.of(participation);
+    if (!journey.participation().person().equals(MyController.person())) {
       throw new NotFound("participation");
     }
-    return standing;
+    return journey;
   }
 }

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @Allowed(Role.PARTICIPANT)
 class MyController {
-  private final Whereabouts whereabouts;
+  private final JourneysSoFar journeys;
   private final List<MyCards> cards;
 
-  MyController(Whereabouts whereabouts, List<MyCards> cards) {
-    this.whereabouts = whereabouts;
+  MyController(JourneysSoFar journeys, List<MyCards> cards) {
+    this.journeys = journeys;
     this.cards = cards;
   }
 
@@ -31,14 +31,14 @@ class MyController {
   String show(Page page, Model model) {
     model.addAttribute(
         "mine",
-        whereabouts.ofPerson(person()).stream().map(standing -> new MyPart(standing, cards(standing, page))).toList());
+        journeys.ofPerson(person()).stream().map(journey -> new MyPart(journey, cards(journey, page))).toList());
     return "intake/me";
   }
 
-  private List<MyPart.Card> cards(Whereabouts.Standing standing, Page page) {
+  private List<MyPart.Card> cards(JourneySoFar journey, Page page) {
     return cards.stream()
-        .flatMap(some -> some.of(standing.participation(), page).stream())
-        .sorted(Comparator.comparingInt(MyCard::place))
+        .flatMap(some -> some.of(journey.participation(), page).stream())
+        .sorted(Comparator.comparing(MyCard::kind))
         .map(card -> new MyPart.Card(card.title(), Fragment.of(page, card.template(), card.model())))
         .toList();
   }

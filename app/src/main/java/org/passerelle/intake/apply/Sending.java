@@ -12,16 +12,16 @@ class Sending {
   private final DraftRepository drafts;
   private final Applications applications;
   private final ApplicationRepository sent;
-  private final Whereabouts whereabouts;
+  private final JourneysSoFar journeys;
   private final InScope inScope;
 
   Sending(
-      DraftRepository drafts, Applications applications, ApplicationRepository sent, Whereabouts whereabouts,
+      DraftRepository drafts, Applications applications, ApplicationRepository sent, JourneysSoFar journeys,
       InScope inScope) {
     this.drafts = drafts;
     this.applications = applications;
     this.sent = sent;
-    this.whereabouts = whereabouts;
+    this.journeys = journeys;
     this.inScope = inScope;
   }
 
@@ -30,16 +30,16 @@ class Sending {
     inScope.run(
         Scope.system(Scope.current().network()),
         () -> {
-          if (drafts.close(draft, whereabouts.now())) {
+          if (drafts.close(draft, journeys.now())) {
             applications.receive(application);
           }
         });
   }
 
   /** Where the person stands whose draft this was; empty while it is not sent. */
-  Optional<Whereabouts.Standing> standing(UUID draft) {
+  Optional<JourneySoFar> journey(UUID draft) {
     return inScope.call(
         Scope.system(Scope.current().network()),
-        () -> sent.participationOfDraft(draft).map(whereabouts::of));
+        () -> sent.participationOfDraft(draft).map(journeys::of));
   }
 }

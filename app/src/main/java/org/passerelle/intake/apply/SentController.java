@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.passerelle.access.Open;
 import org.passerelle.intake.apply.DraftInBrowser.Opened;
-import org.passerelle.intake.apply.Whereabouts.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +26,12 @@ class SentController {
       @PathVariable String network, @PathVariable String programme, @PathVariable String role,
       HttpServletRequest request, Model model) {
     Optional<Opened> opened = inBrowser.find(request, programme, role);
-    Optional<Standing> standing = opened.flatMap(found -> sending.standing(found.draft().id()));
-    if (standing.isEmpty()) {
+    Optional<JourneySoFar> journey = opened.flatMap(found -> sending.journey(found.draft().id()));
+    if (journey.isEmpty()) {
       return opened.map(found -> "redirect:" + found.path("answers")).orElse("redirect:/n/" + network + "/resume");
     }
-    model.addAttribute("standing", standing.get());
-    model.addAttribute("offer", standing.get().offer());
+    model.addAttribute("journey", journey.get());
+    model.addAttribute("offer", journey.get().offer());
     return "intake/sent";
   }
 }

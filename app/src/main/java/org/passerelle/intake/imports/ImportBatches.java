@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.passerelle.access.Journal;
-import org.passerelle.access.Networks;
 import org.passerelle.intake.imports.Claims.Claim;
 import org.passerelle.intake.sheet.PersonRow;
 import org.passerelle.people.People;
@@ -27,16 +26,13 @@ class ImportBatches {
   private final People people;
   private final Arrivals arrivals;
   private final ImportedFacts facts;
-  private final Networks networks;
   private final Journal journal;
 
-  ImportBatches(
-      Claims claims, People people, Arrivals arrivals, ImportedFacts facts, Networks networks, Journal journal) {
+  ImportBatches(Claims claims, People people, Arrivals arrivals, ImportedFacts facts, Journal journal) {
     this.claims = claims;
     this.people = people;
     this.arrivals = arrivals;
     this.facts = facts;
-    this.networks = networks;
     this.journal = journal;
   }
 
@@ -88,7 +84,7 @@ class ImportBatches {
   }
 
   private void takeIn(ImportRun run, Meanings meanings, Map<PersonRow, Claim> taken, Set<UUID> knownPersons) {
-    RowFacts record = new RowFacts(networks.current(), meanings);
+    RowFacts record = facts.reading(meanings);
     List<Newcomer> newcomers = new ArrayList<>();
     List<Arrival> joining = new ArrayList<>();
     taken.forEach(

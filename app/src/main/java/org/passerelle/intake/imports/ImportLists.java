@@ -144,7 +144,7 @@ public class ImportLists {
   @Transactional
   public void takeBack(ImportRun run) {
     staff();
-    if (run.standing() == ImportRun.Standing.UPLOADED && run.storedAs() != null) {
+    if (run.phase() == ImportRun.Phase.UPLOADED && run.storedAs() != null) {
       runs.delete(run.id());
       files.forget(run.storedAs());
     }

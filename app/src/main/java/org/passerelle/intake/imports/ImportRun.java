@@ -34,7 +34,7 @@ public record ImportRun(
     @Nullable SheetException refusal) {
 
   /** Where it stands, from what is noted of it. */
-  public enum Standing {
+  public enum Phase {
     UPLOADED,
     WAITING,
     /** Begun by a command that has not ended; where it was killed, it is given again. */
@@ -43,14 +43,14 @@ public record ImportRun(
     REFUSED
   }
 
-  public Standing standing() {
+  public Phase phase() {
     if (finishedAt != null) {
-      return refusal == null ? Standing.DONE : Standing.REFUSED;
+      return refusal == null ? Phase.DONE : Phase.REFUSED;
     }
     if (orderedAt == null) {
-      return Standing.UPLOADED;
+      return Phase.UPLOADED;
     }
-    return storedAs == null ? Standing.AT_THE_SHELL : Standing.WAITING;
+    return storedAs == null ? Phase.AT_THE_SHELL : Phase.WAITING;
   }
 
   public Optional<Path> rejects() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
+import org.passerelle.access.Networks;
 import org.passerelle.audit.Audit;
 import org.passerelle.audit.Audit.Deed;
 import org.passerelle.intake.imports.Claims.Claim;
@@ -22,13 +23,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportedFacts {
   private final ManyRows many;
+  private final Networks networks;
   private final Journal journal;
   private final Audit audit;
 
-  ImportedFacts(ManyRows many, Journal journal, Audit audit) {
+  ImportedFacts(ManyRows many, Networks networks, Journal journal, Audit audit) {
     this.many = many;
+    this.networks = networks;
     this.journal = journal;
     this.audit = audit;
+  }
+
+  /** Reads rows as the running network and the list's own meanings have them. */
+  RowFacts reading(Meanings meanings) {
+    return new RowFacts(networks.current(), meanings);
   }
 
   void insert(ImportRun run, RowFacts record, Map<PersonRow, Claim> taken) {

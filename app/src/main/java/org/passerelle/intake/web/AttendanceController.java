@@ -26,7 +26,7 @@ class AttendanceController {
   @PostMapping("/staff/appointments/{slot}/attendance")
   String note(@PathVariable UUID slot, Form form, RedirectAttributes redirect) {
     int noted = 0;
-    for (SlotDesk.Comer comer : desk.opened(slot).comers()) {
+    for (Comers.Comer comer : desk.opened(slot).comers()) {
       String said = form.value("came-" + comer.held().id());
       if (!said.isEmpty() && !Boolean.valueOf(said.equals("yes")).equals(comer.came())) {
         Attendances.Noting noting = attendances.note(comer.held().id(), said.equals("yes"));

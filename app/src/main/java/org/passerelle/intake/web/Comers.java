@@ -1,9 +1,12 @@
 package org.passerelle.intake.web;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.intake.Attendances;
 import org.passerelle.intake.Booking;
 import org.passerelle.intake.Slot;
 import org.passerelle.people.People;
@@ -17,20 +20,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Comers {
   private final People people;
+  private final Attendances attendances;
   private final Gatherings gatherings;
   private final JdbcClient jdbc;
 
-  Comers(People people, Gatherings gatherings, JdbcClient jdbc) {
+  Comers(People people, Attendances attendances, Gatherings gatherings, JdbcClient jdbc) {
     this.people = people;
+    this.attendances = attendances;
     this.gatherings = gatherings;
     this.jdbc = jdbc;
   }
 
+  /** @param came {@code null} while nobody noted it */
+  public record Comer(Booking.Held held, Person person, @Nullable Boolean came) {}
+
   /** Somebody who stands where one comes to a slot from, and holds no place. */
   public record Waiting(UUID participation, String name) {}
 
-  Map<UUID, Person> persons(Collection<Booking.Held> held) {
-    return people.all(held.stream().map(Booking.Held::person).toList());
+  /** Who holds these places, by name. */
+  List<Comer> of(List<Booking.Held> held) {
+    Map<UUID, Boolean> came = attendances.of(held.stream().map(Booking.Held::id).toList());
+    Map<UUID, Person> persons = people.all(held.stream().map(Booking.Held::person).toList());
+    return held.stream()
+        .flatMap(one -> Stream.ofNullable(persons.get(one.person())).map(who -> new Comer(one, who, came.get(one.id()))))
+        .sorted(Comparator.comparing(comer -> comer.person().name()))
+        .toList();
   }
 
   /** By name: one statement however many there are. */

@@ -9,8 +9,6 @@ import org.passerelle.intake.Deciding;
 import org.passerelle.intake.DecisionReason;
 import org.passerelle.intake.Decisions;
 import org.passerelle.intake.Decisions.Verdict;
-import org.passerelle.intake.EligibilityProposals;
-import org.passerelle.intake.FilledForms;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.programmes.blueprint.Stage;
@@ -31,19 +29,13 @@ class DecisionController {
   private static final int A_DAY = 24 * 60 * 60;
   private final ParticipationDesk desk;
   private final Deciding deciding;
-  private final Decisions decisions;
-  private final EligibilityProposals proposals;
-  private final FilledForms forms;
+  private final DecisionGrounds grounds;
   private final Clock clock;
 
-  DecisionController(
-      ParticipationDesk desk, Deciding deciding, Decisions decisions, EligibilityProposals proposals,
-      FilledForms forms, Clock clock) {
+  DecisionController(ParticipationDesk desk, Deciding deciding, DecisionGrounds grounds, Clock clock) {
     this.desk = desk;
     this.deciding = deciding;
-    this.decisions = decisions;
-    this.proposals = proposals;
-    this.forms = forms;
+    this.grounds = grounds;
     this.clock = clock;
   }
 
@@ -109,10 +101,7 @@ class DecisionController {
     model.addAttribute("file", file);
     model.addAttribute("stage", stage);
     model.addAttribute("form", form);
-    model.addAttribute("proposal", stage instanceof Stage.Eligibility ? proposals.of(id).orElse(null) : null);
-    model.addAttribute("filled", stage instanceof Stage.Appointment ? forms.last(id, key).orElse(null) : null);
-    model.addAttribute(
-        "decided", decisions.of(id).stream().filter(decision -> decision.stage().equals(key)).toList());
+    grounds.show(id, stage, model);
     return "intake/meet/decision";
   }
 }

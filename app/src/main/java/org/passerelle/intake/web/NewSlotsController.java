@@ -26,31 +26,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
 class NewSlotsController {
   private static final String PATH = "/staff/appointments/new/{edition}/{role}/{stage}";
-  private final SlotDesk desk;
+  private final SlotPurposes purposes;
+  private final Hosts hosts;
   private final Slots slots;
 
-  NewSlotsController(SlotDesk desk, Slots slots) {
-    this.desk = desk;
+  NewSlotsController(SlotPurposes purposes, Hosts hosts, Slots slots) {
+    this.purposes = purposes;
+    this.hosts = hosts;
     this.slots = slots;
   }
 
   @GetMapping("/staff/appointments/new")
   String what(Model model) {
-    model.addAttribute("purposes", desk.purposes());
+    model.addAttribute("purposes", purposes.open());
     return "intake/meet/newFor";
   }
 
   @GetMapping(PATH)
   String show(
       @PathVariable UUID edition, @PathVariable String role, @PathVariable String stage, Form form, Model model) {
-    return page(desk.purpose(edition, role, stage), form, model);
+    return page(purposes.open(edition, role, stage), form, model);
   }
 
   @PostMapping(PATH)
   String open(
       @PathVariable UUID edition, @PathVariable String role, @PathVariable String stage, Form form, Page page,
       Model model, RedirectAttributes redirect) {
-    SlotDesk.Purpose purpose = desk.purpose(edition, role, stage);
+    SlotPurpose purpose = purposes.open(edition, role, stage);
     List<NewSlot> planned = new SlotPlan(edition, role, purpose.sessions(), page.formats().zone()).read(form);
     if (form.valid()) {
       List<Opening> openings = slots.openAll(planned);
@@ -74,13 +76,13 @@ class NewSlotsController {
         : Notice.trouble("appointments.staff.new.partly", "opened", opened, "refused", refused);
   }
 
-  private String page(SlotDesk.Purpose purpose, Form form, Model model) {
+  private String page(SlotPurpose purpose, Form form, Model model) {
     UUID account = Scope.current().account();
     form.known("minutes", purpose.sessions().length().toMinutes())
         .known("capacity", purpose.sessions().places())
         .known("host", account);
     model.addAttribute("purpose", purpose);
-    model.addAttribute("hosts", desk.hosts());
+    model.addAttribute("hosts", hosts.all());
     model.addAttribute("form", form);
     return "intake/meet/newSlots";
   }

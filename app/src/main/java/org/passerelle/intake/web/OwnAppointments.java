@@ -1,11 +1,10 @@
 package org.passerelle.intake.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.access.Networks;
+import org.passerelle.access.LocalTexts;
 import org.passerelle.intake.Agendas;
 import org.passerelle.intake.Appointments;
 import org.passerelle.intake.Booking;
@@ -25,17 +24,15 @@ public class OwnAppointments {
   private final Appointments appointments;
   private final Hosts hosts;
   private final CalendarFiles files;
-  private final Networks networks;
-  private final Clock clock;
+  private final LocalTexts localTexts;
 
   OwnAppointments(
-      Agendas agendas, Appointments appointments, Hosts hosts, CalendarFiles files, Networks networks, Clock clock) {
+      Agendas agendas, Appointments appointments, Hosts hosts, CalendarFiles files, LocalTexts localTexts) {
     this.agendas = agendas;
     this.appointments = appointments;
     this.hosts = hosts;
     this.files = files;
-    this.networks = networks;
-    this.clock = clock;
+    this.localTexts = localTexts;
   }
 
   /** @param hosts names of staff, by account */
@@ -45,7 +42,7 @@ public class OwnAppointments {
 
   /** Times as the page's language writes them, in the zone of the network, whoever looks. */
   Formats formats(Desk desk, Page page) {
-    return new Formats(page.language(), networks.withId(desk.scope().network()).zone(), clock);
+    return desk.scope().call(() -> localTexts.in(page.language().tag()).formats());
   }
 
   List<Coming> all(Desk desk) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.audit.Audit;
 import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.programmes.Editions;
@@ -29,16 +28,14 @@ public class ParticipationDesk {
   private final Editions editions;
   private final People people;
   private final Hosts hosts;
-  private final Audit audit;
 
   ParticipationDesk(
-      Participations participations, Journeys journeys, Editions editions, People people, Hosts hosts, Audit audit) {
+      Participations participations, Journeys journeys, Editions editions, People people, Hosts hosts) {
     this.participations = participations;
     this.journeys = journeys;
     this.editions = editions;
     this.people = people;
     this.hosts = hosts;
-    this.audit = audit;
   }
 
   /** @param staff names of staff, by account */
@@ -94,9 +91,8 @@ public class ParticipationDesk {
   @Transactional
   public File open(UUID id) {
     Participation participation = participations.get(id);
-    audit.readFile(participation.person());
     return new File(
-        participation, people.get(participation.person()), editions.blueprint(participation.edition()),
+        participation, people.open(participation.person()), editions.blueprint(participation.edition()),
         journeys.visits(id), hosts.names());
   }
 }

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
 class SlotsController {
   private final SlotDesk desk;
+  private final SlotPurposes purposes;
 
-  SlotsController(SlotDesk desk) {
+  SlotsController(SlotDesk desk, SlotPurposes purposes) {
     this.desk = desk;
+    this.purposes = purposes;
   }
 
   @GetMapping("/staff/appointments")
@@ -27,7 +29,7 @@ class SlotsController {
     LocalDate monday = day(form.value("week"), page.formats().today()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     model.addAttribute("monday", monday);
     model.addAttribute("lines", desk.week(monday, form.optional("programme")));
-    model.addAttribute("programmes", desk.programmes());
+    model.addAttribute("programmes", purposes.programmes());
     model.addAttribute("form", form);
     return "intake/meet/week";
   }

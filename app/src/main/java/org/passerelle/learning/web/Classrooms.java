@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.passerelle.learning.Enrolment;
 import org.passerelle.learning.Enrolments;
 import org.passerelle.learning.LevelGroups;
+import org.passerelle.learning.NewGroups;
 import org.passerelle.learning.Presence;
 import org.passerelle.learning.Presences;
 import org.passerelle.learning.Run;
@@ -17,7 +18,6 @@ import org.passerelle.people.People;
 import org.passerelle.people.Person;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Participation;
-import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.blueprint.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,28 +41,48 @@ class Classrooms {
 
   /** The people behind a course. */
   @Component
-  record Who(People people, Participations participations, LevelGroups levels, Editions editions) {}
+  record Who(People people, NewGroups groups, LevelGroups levels, Editions editions) {}
 
   @Transactional(readOnly = true)
   public Classroom open(UUID id) {
     Run run = runs.get(id);
-    List<Enrolment> all = enrolments.of(id);
-    Map<UUID, UUID> candidates = candidates(run, all);
+    return run.ofStage()
+        .map(stage -> {
+          List<Enrolment> ofStage = enrolments.ofStage(stage);
+          return room(
+              run, ofStage.stream().filter(one -> one.run().equals(id)).toList(), who.groups().unplaced(stage, ofStage));
+        })
+        .orElseGet(() -> room(run, enrolments.of(id), List.of()));
+  }
+
+  /** The same for a list of who came: without levels, and without those who might be enrolled. */
+  @Transactional(readOnly = true)
+  public Classroom openForList(UUID id) {
+    return room(runs.get(id), enrolments.of(id), List.of(), false);
+  }
+
+  private Classroom room(Run run, List<Enrolment> all, List<Participation> candidates) {
+    return room(run, all, candidates, true);
+  }
+
+  private Classroom room(Run run, List<Enrolment> all, List<Participation> candidates, boolean withLevels) {
     List<UUID> ids = all.stream().map(Enrolment::person).collect(Collectors.toList());
-    ids.addAll(candidates.values());
+    candidates.forEach(one -> ids.add(one.person()));
     Map<UUID, Person> persons = who.people().all(ids);
     Map<UUID, Integer> attended =
         presences.of(all.stream().map(Enrolment::id).toList()).stream()
             .filter(Presence::present)
             .collect(Collectors.groupingBy(Presence::enrolment, Collectors.summingInt(one -> 1)));
     Map<UUID, Person> possible = new LinkedHashMap<>();
-    candidates.forEach((participation, person) -> {
-      if (persons.containsKey(person)) {
-        possible.put(participation, persons.get(person));
+    candidates.forEach(one -> {
+      Person person = persons.get(one.person());
+      if (person != null) {
+        possible.put(one.id(), person);
       }
     });
     return new Classroom(
-        run, sessions.of(id), all, persons, attended, who.levels().of(ids, run.teachesLanguage()), possible);
+        run, sessions.of(run.id()), all, persons, attended,
+        who.levels().of(ids, withLevels ? run.teachesLanguage() : null), possible);
   }
 
   /** The parts of the training that the run is of; none of a course of the catalogue. */
@@ -72,22 +92,5 @@ class Classrooms {
         .flatMap(of -> who.editions().blueprint(of.edition()).role(of.role()).path().stage(of.stage()))
         .map(stage -> ((Stage.Training) stage).sections())
         .orElse(List.of());
-  }
-
-  /** Of a training stage those who stand in it and are in none of its runs. */
-  private Map<UUID, UUID> candidates(Run run, List<Enrolment> all) {
-    Map<UUID, UUID> candidates = new LinkedHashMap<>();
-    run.ofStage().ifPresent(stage -> {
-      List<UUID> taken =
-          runs.ofStage(stage).stream()
-              .flatMap(other -> (other.id().equals(run.id()) ? all : enrolments.of(other.id())).stream())
-              .filter(one -> one.endReason() == null)
-              .map(Enrolment::person)
-              .toList();
-      who.participations().standingIn(stage.edition(), stage.role(), stage.stage()).stream()
-          .filter(one -> !taken.contains(one.person()))
-          .forEach((Participation one) -> candidates.put(one.id(), one.person()));
-    });
-    return candidates;
   }
 }

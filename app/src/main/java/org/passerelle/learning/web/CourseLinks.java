@@ -1,7 +1,6 @@
 package org.passerelle.learning.web;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,18 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseLinks {
   private static final String DEED = "course-calendar";
-  private static final Duration LIFE = Duration.ofDays(400);
+  private static final Period LIFE = Period.ofDays(400);
   private final SignedLinks links;
-  private final Clock clock;
 
-  CourseLinks(SignedLinks links, Clock clock) {
+  CourseLinks(SignedLinks links) {
     this.links = links;
-    this.clock = clock;
   }
 
   String calendar(UUID run, UUID person) {
-    String token = links.token(DEED, Scope.current().network(), run, person, clock.instant().plus(LIFE));
-    return links.address("/l/course-calendar/" + token);
+    return links.address("/l/course-calendar/" + links.token(DEED, run, person, LIFE));
   }
 
   /** The run of a link and the scope in which to read it; empty when it is not ours or has run out. */

@@ -7,13 +7,13 @@ import org.passerelle.learning.Courses;
 import org.passerelle.learning.NewRun;
 import org.passerelle.learning.Run;
 import org.passerelle.learning.Runs;
+import org.passerelle.learning.Trainings;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.blueprint.Stage;
-import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Controller;
@@ -32,12 +32,14 @@ class CoursesController {
   private final Courses courses;
   private final Editions editions;
   private final Networks networks;
+  private final Trainings trainings;
 
-  CoursesController(Runs runs, Courses courses, Editions editions, Networks networks) {
+  CoursesController(Runs runs, Courses courses, Editions editions, Networks networks, Trainings trainings) {
     this.runs = runs;
     this.courses = courses;
     this.editions = editions;
     this.networks = networks;
+    this.trainings = trainings;
   }
 
   @GetMapping("/staff/courses")
@@ -80,7 +82,7 @@ class CoursesController {
   String ofStage(
       @PathVariable UUID edition, @PathVariable String role, @PathVariable String stage, Form form, Page page,
       Model model) {
-    Stage.Training training = training(edition, role, stage);
+    Stage.Training training = trainings.of(new Run.OfStage(edition, role, stage));
     if (training.group() != null) {
       form.known("places", training.group());
     }
@@ -99,7 +101,7 @@ class CoursesController {
       @PathVariable UUID edition, @PathVariable String role, @PathVariable String stage, Form form, Page page,
       Model model, RedirectAttributes redirect) {
     Edition found = editions.get(edition);
-    training(edition, role, stage);
+    trainings.of(new Run.OfStage(edition, role, stage));
     String title = form.required("title", "learning.staff.title.missing");
     NewRunFields fields = NewRunFields.read(form);
     if (!form.valid()) {
@@ -112,13 +114,5 @@ class CoursesController {
                 fields.language(), fields.places(), fields.joinBy()));
     Notice.done("learning.staff.opened").after(redirect);
     return "redirect:/staff/courses/" + run.id();
-  }
-
-  private Stage.Training training(UUID edition, String role, String stage) {
-    return editions.blueprint(edition).findRole(role)
-        .flatMap(found -> found.path().stage(stage))
-        .filter(Stage.Training.class::isInstance)
-        .map(Stage.Training.class::cast)
-        .orElseThrow(() -> new NotFound("training"));
   }
 }

@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.passerelle.audit.Audit;
 import org.passerelle.learning.Certificates;
 import org.passerelle.learning.Enrolling;
+import org.passerelle.learning.Enrolment;
 import org.passerelle.learning.Enrolments;
 import org.passerelle.learning.Run;
 import org.passerelle.learning.Runs;
 import org.passerelle.pages.Language;
 import org.passerelle.people.People;
 import org.passerelle.programmes.Participation;
+import org.passerelle.scope.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,18 +39,32 @@ class LearnerFiles {
   record Known(People people, Audit audit) {}
 
   @Transactional
-  public LearnerFile open(Participation who, Language language, Instant now) {
+  public LearnerFile open(Participation who, Instant now) {
     known.audit().readFile(who.person());
-    List<MyCourse> courses = learning.courses(who.person(), now);
-    return new LearnerFile(
-        who, known.people().get(who.person()), courses, learning.shown().purposes().hours(who.person(), language),
-        learning.shown().competences().ofPerson(who.person()), certificates.ofPerson(who.person()),
-        joinable(courses));
+    return new LearnerFile(who, known.people().get(who.person()), learning.courses(who.person(), now));
   }
 
-  /** Courses of the catalogue in which somebody with these courses has no part yet. */
-  List<Run> joinable(List<MyCourse> courses) {
-    List<UUID> in = courses.stream().map(course -> course.run().id()).toList();
+  /** @throws NotFound when the scope sees no such participation */
+  @Transactional
+  public LearnerProgress progress(UUID participation, Language language) {
+    MyLearning.Shown shown = learning.shown();
+    List<Participation> parts = shown.participations().ofSamePerson(participation);
+    Participation who =
+        parts.stream()
+            .filter(one -> one.id().equals(participation))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("participation"));
+    known.audit().readFile(who.person());
+    return new LearnerProgress(
+        who, known.people().get(who.person()), certificates.ofPerson(who.person()),
+        shown.purposes().hours(who.person(), parts, language), shown.tests().of(parts, language),
+        shown.competences().ofPerson(who.person()));
+  }
+
+  /** Courses of the catalogue in which the person has no part yet. */
+  List<Run> joinable(UUID person) {
+    List<UUID> in =
+        enrolments.ofPerson(person).stream().filter(one -> one.endReason() == null).map(Enrolment::run).toList();
     return runs.joinable().stream().filter(run -> !in.contains(run.id())).toList();
   }
 

@@ -1,10 +1,13 @@
 package org.passerelle.learning.web;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.passerelle.learning.Competences;
 import org.passerelle.learning.Enrolment;
 import org.passerelle.learning.Enrolments;
@@ -13,6 +16,7 @@ import org.passerelle.learning.Run;
 import org.passerelle.learning.Runs;
 import org.passerelle.learning.Session;
 import org.passerelle.learning.Sessions;
+import org.passerelle.programmes.Participations;
 import org.springframework.stereotype.Component;
 
 /** Puts together what learners see of their own learning. */
@@ -34,27 +38,32 @@ class MyLearning {
 
   /** What else there is to show. */
   @Component
-  record Shown(PurposeWords purposes, Competences competences, CourseLinks links) {}
+  record Shown(
+      Participations participations, PurposeWords purposes, Competences competences, TestResults tests,
+      CourseLinks links) {}
 
   List<MyCourse> courses(UUID person, Instant now) {
     List<Enrolment> mine =
         enrolments.ofPerson(person).stream().filter(one -> one.endReason() == null).toList();
-    Map<UUID, Run> byId = new java.util.HashMap<>();
-    runs.ofPerson(person).forEach(run -> byId.put(run.id(), run));
-    List<Session> all = sessions.ofAll(byId.keySet());
-    List<MyCourse> courses = new ArrayList<>();
-    for (Enrolment one : mine) {
-      Run run = byId.get(one.run());
-      if (run != null) {
-        List<Session> coming =
-            all.stream().filter(session -> session.run().equals(run.id()) && session.endsAt().isAfter(now)).toList();
-        courses.add(
-            new MyCourse(
-                run, one, progress.of(one), one.waits() ? enrolments.position(one).orElse(null) : null, coming,
-                shown.links().calendar(run.id(), person)));
-      }
+    if (mine.isEmpty()) {
+      return List.of();
     }
-    return courses;
+    Map<UUID, Run> byId = runs.ofPerson(person).stream().collect(Collectors.toMap(Run::id, Function.identity()));
+    List<Session> all = sessions.ofAll(byId.keySet());
+    Map<UUID, Progress.Course> soFar = progress.each(mine, all);
+    Map<UUID, Integer> positions = enrolments.positions(mine);
+    return mine.stream()
+        .flatMap(
+            one ->
+                Stream.ofNullable(byId.get(one.run()))
+                    .map(run -> new MyCourse(
+                        run, one, Objects.requireNonNull(soFar.get(one.id())), positions.get(one.id()),
+                        coming(run, all, now), shown.links().calendar(run.id(), person))))
+        .toList();
+  }
+
+  private static List<Session> coming(Run run, List<Session> all, Instant now) {
+    return all.stream().filter(session -> session.run().equals(run.id()) && session.endsAt().isAfter(now)).toList();
   }
 
   Shown shown() {

@@ -12,6 +12,7 @@ import org.passerelle.learning.Presences;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Page;
+import org.passerelle.programmes.Participation;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.NotAllowed;
 import org.passerelle.scope.NotFound;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A learner's own courses, hours, competences and certificates, and the code that says "I am here". */
+/** A learner's own courses, hours, tests, competences and certificates, and the code that says "I am here". */
 @Controller
 @RequestMapping("/me/learning")
 @Allowed(Role.PARTICIPANT)
@@ -55,10 +56,11 @@ class MyLearningController {
   @GetMapping
   String show(Form form, Page page, Model model) {
     UUID person = person();
-    List<MyCourse> courses = learning.courses(person, journal.instant());
-    model.addAttribute("courses", courses);
-    model.addAttribute("joinable", papers.files().joinable(courses));
-    model.addAttribute("hours", learning.shown().purposes().hours(person, page.language()));
+    model.addAttribute("courses", learning.courses(person, journal.instant()));
+    model.addAttribute("joinable", papers.files().joinable(person));
+    List<Participation> parts = learning.shown().participations().ofPerson(person);
+    model.addAttribute("hours", learning.shown().purposes().hours(person, parts, page.language()));
+    model.addAttribute("tests", learning.shown().tests().of(parts, page.language()));
     model.addAttribute("competences", learning.shown().competences().ofPerson(person));
     model.addAttribute("certificates", papers.certificates().ofPerson(person));
     model.addAttribute("form", form);

@@ -1,6 +1,7 @@
 package org.passerelle.learning.web;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +9,6 @@ import org.passerelle.learning.Hours;
 import org.passerelle.pages.Language;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.Participation;
-import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.blueprint.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,26 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PurposeWords {
   private final Hours hours;
-  private final Participations participations;
   private final Editions editions;
 
-  PurposeWords(Hours hours, Participations participations, Editions editions) {
+  PurposeWords(Hours hours, Editions editions) {
     this.hours = hours;
-    this.participations = participations;
     this.editions = editions;
   }
 
+  /** @param parts every part of the person in a programme */
   @Transactional(readOnly = true)
-  public Map<String, BigDecimal> hours(UUID person, Language language) {
-    Map<String, String> names = names(person, language);
+  public Map<String, BigDecimal> hours(UUID person, Collection<Participation> parts, Language language) {
+    Map<String, String> names = names(parts, language);
     Map<String, BigDecimal> named = new LinkedHashMap<>();
     hours.of(person).forEach((purpose, count) -> named.merge(names.getOrDefault(purpose, purpose), count, BigDecimal::add));
     return named;
   }
 
-  private Map<String, String> names(UUID person, Language language) {
+  private Map<String, String> names(Collection<Participation> parts, Language language) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (Participation part : participations.ofPerson(person)) {
+    for (Participation part : parts) {
       editions.blueprint(part.edition()).role(part.role()).journey().forEach(stage -> {
         if (stage instanceof Stage.Training training) {
           names.put(training.key(), training.names().in(language));

@@ -54,7 +54,6 @@ class RunController {
     Classroom room = classrooms.open(run);
     model.addAttribute("room", room);
     model.addAttribute("sections", classrooms.sections(room.run()));
-    model.addAttribute("now", journal.instant());
     model.addAttribute("form", form);
     return "learning/run";
   }

@@ -55,7 +55,7 @@ class SessionController {
   @GetMapping
   String show(@PathVariable("session") UUID id, Form form, Model model) {
     Session session = sessions.get(id);
-    Classroom room = classrooms.open(session.run());
+    Classroom room = classrooms.openForList(session.run());
     Map<UUID, Presence> noted =
         presences.of(room.enrolments().stream().map(Enrolment::id).toList()).stream()
             .filter(one -> one.session().equals(id))
@@ -71,7 +71,7 @@ class SessionController {
   @PostMapping("/attendance")
   String note(@PathVariable("session") UUID id, Form form, RedirectAttributes redirect) {
     Map<UUID, Boolean> came = new LinkedHashMap<>();
-    for (Enrolment one : classrooms.open(sessions.get(id).run()).learners()) {
+    for (Enrolment one : classrooms.openForList(sessions.get(id).run()).learners()) {
       String said = form.value("came-" + one.id());
       if (!said.isEmpty()) {
         came.put(one.id(), said.equals("yes"));
@@ -88,7 +88,7 @@ class SessionController {
   @PostMapping("/code")
   String code(@PathVariable("session") UUID id, Model model) {
     model.addAttribute("session", sessions.get(id));
-    model.addAttribute("room", classrooms.open(sessions.get(id).run()));
+    model.addAttribute("room", classrooms.openForList(sessions.get(id).run()));
     model.addAttribute("code", presences.show(id));
     return "learning/code";
   }

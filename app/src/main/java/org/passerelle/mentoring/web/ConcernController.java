@@ -57,8 +57,8 @@ class ConcernController {
   }
 
   @GetMapping("/me/duo/{duo}/concern/told")
-  String told(@PathVariable UUID duo, Model model) {
-    model.addAttribute("profile", doors.profile(doors.signedIn(duo, "concern")));
+  String told(@PathVariable UUID duo) {
+    doors.signedIn(duo, "concern");
     return "mentoring/concernTold";
   }
 

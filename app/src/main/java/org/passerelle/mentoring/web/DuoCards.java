@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 /** Whom somebody walks with, and what waits for them there, on their own first page. */
 @Component
 class DuoCards implements MyCards {
-  private static final int SOMETHING_TO_DO = 10;
   private final OwnDuos duos;
 
   DuoCards(OwnDuos duos) {
@@ -34,7 +33,7 @@ class DuoCards implements MyCards {
 
   private static MyCard card(String title, List<OwnDuo> current) {
     return new MyCard(
-        SOMETHING_TO_DO, title, "mentoring/myDuo", Map.of("own", current.getFirst(), "several", current.size() > 1));
+        Kind.SOMETHING_TO_DO, title, "mentoring/myDuo", Map.of("own", current.getFirst(), "several", current.size() > 1));
   }
 
   private static String partner(OwnDuo own) {

@@ -3,9 +3,6 @@ package org.passerelle.mentoring.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.mentoring.CheckIns;
-import org.passerelle.mentoring.CheckIns.CheckIn;
-import org.passerelle.mentoring.Closings;
 import org.passerelle.mentoring.Duo;
 import org.passerelle.mentoring.DuoProfile;
 import org.passerelle.mentoring.DuoStanding;
@@ -26,17 +23,14 @@ class OwnDuos {
   private final Doors doors;
   private final Duos duos;
   private final Meetings meetings;
-  private final CheckIns checkIns;
-  private final Closings closings;
+  private final OpenQuestions open;
   private final ExchangesAttended exchanges;
 
-  OwnDuos(
-      Doors doors, Duos duos, Meetings meetings, CheckIns checkIns, Closings closings, ExchangesAttended exchanges) {
+  OwnDuos(Doors doors, Duos duos, Meetings meetings, OpenQuestions open, ExchangesAttended exchanges) {
     this.doors = doors;
     this.duos = duos;
     this.meetings = meetings;
-    this.checkIns = checkIns;
-    this.closings = closings;
+    this.open = open;
     this.exchanges = exchanges;
   }
 
@@ -50,18 +44,10 @@ class OwnDuos {
     Side side = visitor.standpoint().side();
     DuoProfile profile = doors.profile(visitor);
     DuoStanding standing = duos.standing(duo.id());
-    CheckIn asked =
-        checkIns.of(duo.id()).stream()
-            .filter(checkIn -> checkIn.side() == side)
-            .findFirst()
-            .filter(checkIn -> checkIn.answered() == null && !standing.isOver())
-            .orElse(null);
-    boolean toClose =
-        standing.isOver()
-            && !closings.questions(duo, side).isEmpty()
-            && closings.of(duo.id()).stream().noneMatch(closing -> closing.side() == side);
     List<Meeting> latest = meetings.of(duo.id()).stream().limit(SHOWN).toList();
-    return new OwnDuo(profile, side, standing, standing.endsOn() != null, latest, asked, toClose, exchanged(profile, side));
+    return new OwnDuo(
+        profile, side, standing, standing.endsOn() != null, latest, open.checkIn(duo, side, standing), open.isToClose(duo, side, standing),
+        exchanged(profile, side));
   }
 
   private @Nullable Integer exchanged(DuoProfile profile, Side side) {

@@ -112,10 +112,10 @@ class StartController {
   }
 
   private String showAgreement(DuoProfile profile, Form form, Model model) {
-    Optional<Agreement> standing = agreements.inForce(profile.duo().id());
+    Optional<Agreement> inForce = agreements.inForce(profile.duo().id());
     model.addAttribute("form", form);
     model.addAttribute("profile", profile);
-    model.addAttribute("standing", standing.orElse(null));
+    model.addAttribute("inForce", inForce.orElse(null));
     List<Choice> languages =
         profile.blueprint().languages().stream().map(l -> Choice.of(l.tag(), l.nativeName())).toList();
     model.addAttribute("languages", languages);

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 /** That something was decided, on a participant's own first page, with the way to why and by whom. */
 @Component
 class DecisionCards implements MyCards {
-  private static final int TO_KNOW = 30;
   private final OwnDecisions own;
 
   DecisionCards(OwnDecisions own) {
@@ -24,7 +23,7 @@ class DecisionCards implements MyCards {
         .map(
             shown ->
                 new MyCard(
-                    TO_KNOW, page.text("oversight.own.title"), "oversight/decisionCard", Map.of("shown", shown)))
+                    Kind.TO_KNOW, page.text("oversight.own.title"), "oversight/decisionCard", Map.of("shown", shown)))
         .toList();
   }
 }

@@ -40,11 +40,6 @@ public record CountryCode(String code) {
     return code == null ? Reading.refused("facts.country.not-known", typed) : Reading.understood(new CountryCode(code));
   }
 
-  /** Name in the reader's language; empty for stateless and unknown, which have sentences of their own. */
-  public String nameIn(Locale reader) {
-    return code.length() == 3 ? "" : LocaleDisplayNames.getInstance(ULocale.forLocale(reader)).regionDisplayName(code);
-  }
-
   private static Map<String, String> codes() {
     var codes = new HashMap<String, String>();
     WordList.read(CountryCode.class, "country-words.txt").forEach((code, words) -> words.forEach(word -> codes.put(Spelling.folded(word), code)));

@@ -3,7 +3,6 @@ package org.passerelle.people.facts;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A language by ISO 639: two letters where part 1 has them, else the three of part 3. */
@@ -27,10 +26,6 @@ public record LanguageCode(String code) {
 
   static @org.jspecify.annotations.Nullable String codeOf(String foldedName) {
     return Known.CODES.get(foldedName);
-  }
-
-  public String nameIn(Locale reader) {
-    return LocaleDisplayNames.getInstance(ULocale.forLocale(reader)).languageDisplayName(code);
   }
 
   private static Map<String, String> codes() {

@@ -1,7 +1,6 @@
 package org.passerelle.people.facts;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +54,6 @@ public record PartialDate(@Nullable Integer year, @Nullable Integer month, @Null
     }
     var lastMonth = YearMonth.of(year, month == null ? 12 : month);
     return day == null ? lastMonth.atEndOfMonth() : lastMonth.atDay(day);
-  }
-
-  /** Least age in whole years on that day; -1 when unknown. */
-  public int youngestAgeOn(LocalDate today) {
-    var latest = latest();
-    return latest == null ? -1 : Period.between(latest, today).getYears();
-  }
-
-  /** Greatest age in whole years on that day; -1 when unknown. */
-  public int oldestAgeOn(LocalDate today) {
-    var earliest = earliest();
-    return earliest == null ? -1 : Period.between(earliest, today).getYears();
   }
 
   /** True when both can be the same day: 1998 and 3 April 1998 agree; unknown agrees with everything. */

@@ -216,10 +216,12 @@ public sealed interface Stage {
    * @param travellerChooses with several offers the person picks one
    * @param answerWithin an offer without an answer ends
    * @param states what an offer must say before it can be made
+   * @param work false when what is offered is no work, such as a loan: nobody needs a right to work, no placement begins
    */
   @Kind("offer")
   record Offer(
-      @Unwrapped StageFrame frame, boolean travellerChooses, @Nullable Period answerWithin, List<OfferTerm> states)
+      @Unwrapped StageFrame frame, boolean travellerChooses, @Nullable Period answerWithin, List<OfferTerm> states,
+      @Default("true") boolean work)
       implements Stage {}
 
   enum OfferTerm {

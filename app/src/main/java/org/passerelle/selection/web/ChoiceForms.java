@@ -76,7 +76,7 @@ class ChoiceForms {
           refuse(form, "mark-" + wrong.part(), "selection.staff.mark.impossible", "most", wrong.outOf());
       case Tests.Marking.NoAttemptLeft none ->
           refuse(form, "mark-" + test.parts().getFirst().key(), "selection.staff.test.no-attempt", "count", none.attempts());
-      case Tests.Marking.NotStanding gone -> refuse(form, "on", GONE);
+      case Tests.Marking.StageNotOpen gone -> refuse(form, "on", GONE);
     };
   }
 
@@ -103,7 +103,7 @@ class ChoiceForms {
       case NOTED -> Optional.of("selection.staff.seen.done");
       case IMPOSSIBLE -> refuse(form, "observer", "selection.staff.mark.missing");
       case NOT_AN_OBSERVER -> refuse(form, "as", "selection.staff.seen.as.missing");
-      case NOT_STANDING -> refuse(form, "observer", GONE);
+      case STAGE_NOT_OPEN -> refuse(form, "observer", GONE);
     };
   }
 
@@ -121,7 +121,7 @@ class ChoiceForms {
       case Choosing.NoWaitingList none -> refuse(form, "verdict", "selection.staff.choice.no-list");
       case Choosing.Closed closed ->
           refuse(form, "verdict", "selection.staff.choice.closed", "day", page.date(closed.since()));
-      case Choosing.NotStanding gone -> refuse(form, "verdict", GONE);
+      case Choosing.StageNotOpen gone -> refuse(form, "verdict", GONE);
     };
   }
 
@@ -135,7 +135,7 @@ class ChoiceForms {
       case DECIDED -> Optional.of("selection.staff.decide.done");
       case IN_THE_FUTURE -> refuse(form, "on", "selection.staff.on.future");
       case NO_SUCH_OPTION -> refuse(form, "option", "selection.staff.decide.missing");
-      case NOT_STANDING -> refuse(form, "option", GONE);
+      case STAGE_NOT_OPEN -> refuse(form, "option", GONE);
     };
   }
 

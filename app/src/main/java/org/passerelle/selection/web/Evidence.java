@@ -32,16 +32,31 @@ class Evidence {
 
   Map<UUID, List<String>> of(Collection<UUID> people, Role role, Page page) {
     Map<UUID, List<String>> lines = new HashMap<>();
+    if (has(role, Stage.Nomination.class)) {
+      nominated(people, page, lines);
+    }
+    if (has(role, Stage.Test.class)) {
+      tests.all(people).forEach(one -> line(lines, one.participation(), test(one, role, page)));
+    }
+    if (has(role, Stage.Assessment.class)) {
+      observations.of(people).forEach(one -> line(lines, one.participation(), seen(one, page)));
+    }
+    others.forEach(other -> other.evidence(people, page).forEach((who, told) -> told.forEach(words -> line(lines, who, words))));
+    return lines;
+  }
+
+  /** A journey without such a stage has nothing to tell of it. */
+  private static boolean has(Role role, Class<? extends Stage> kind) {
+    return role.path().first(kind).isPresent();
+  }
+
+  private void nominated(Collection<UUID> people, Page page, Map<UUID, List<String>> lines) {
     for (var one : nominations.of(people)) {
       line(lines, one.participation(), page.text("selection.staff.evidence.nominated", "agency", one.agency()));
       if (one.words() != null) {
         line(lines, one.participation(), one.words());
       }
     }
-    tests.all(people).forEach(one -> line(lines, one.participation(), test(one, role, page)));
-    observations.of(people).forEach(one -> line(lines, one.participation(), seen(one, page)));
-    others.forEach(other -> other.evidence(people, page).forEach((who, told) -> told.forEach(words -> line(lines, who, words))));
-    return lines;
   }
 
   private static void line(Map<UUID, List<String>> lines, UUID who, String words) {
@@ -61,9 +76,14 @@ class Evidence {
 
   private static String seen(Observations.Observation seen, Page page) {
     int sum = seen.marks().values().stream().mapToInt(Integer::intValue).sum();
-    String told = page.text("selection.staff.evidence.seen", "observer", seen.observer(), "sum", sum);
-    return seen.wouldTake() == null
-        ? told
-        : told + " · " + page.text(seen.wouldTake() ? "selection.staff.evidence.take" : "selection.staff.evidence.leave");
+    List<String> told = new ArrayList<>();
+    told.add(page.text("selection.staff.evidence.seen", "observer", seen.observer(), "sum", sum));
+    if (seen.wouldTake() != null) {
+      told.add(page.text(seen.wouldTake() ? "selection.staff.evidence.take" : "selection.staff.evidence.leave"));
+    }
+    if (seen.words() != null) {
+      told.add(seen.words());
+    }
+    return String.join(" · ", told);
   }
 }

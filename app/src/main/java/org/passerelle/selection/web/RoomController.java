@@ -1,5 +1,6 @@
 package org.passerelle.selection.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.passerelle.scope.Role;
 import org.passerelle.selection.Choice;
 import org.passerelle.selection.Round;
 import org.passerelle.selection.Selections;
+import org.passerelle.selection.StageLinks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoomController {
   private final Rooms rooms;
   private final Selections selections;
+  private final List<StageLinks> others;
 
-  RoomController(Rooms rooms, Selections selections) {
+  RoomController(Rooms rooms, Selections selections, List<StageLinks> others) {
     this.rooms = rooms;
     this.selections = selections;
+    this.others = others;
   }
 
   @GetMapping
@@ -45,6 +49,8 @@ class RoomController {
       form.known("by", round.decidesBy());
     }
     model.addAttribute("room", room);
+    model.addAttribute(
+        "links", others.stream().flatMap(other -> other.of(edition, role, room.stage(), page).stream()).toList());
     model.addAttribute("round", round);
     model.addAttribute("choices", choices);
     model.addAttribute("form", form);

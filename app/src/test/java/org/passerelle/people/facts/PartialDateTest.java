@@ -7,21 +7,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class PartialDateTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-
-  @Test
-  void aYearAloneGivesARangeOfAges() {
-    assertThat(PartialDate.of(1998).youngestAgeOn(TODAY)).isEqualTo(27);
-    assertThat(PartialDate.of(1998).oldestAgeOn(TODAY)).isEqualTo(28);
-    assertThat(PartialDate.UNKNOWN.oldestAgeOn(TODAY)).isEqualTo(-1);
-  }
-
-  @Test
-  void aBirthdayTodayCountsAsAWholeYear() {
-    assertThat(PartialDate.of(LocalDate.of(1998, 11, 22)).youngestAgeOn(TODAY)).isEqualTo(28);
-    assertThat(PartialDate.of(LocalDate.of(1998, 11, 23)).youngestAgeOn(TODAY)).isEqualTo(27);
-  }
-
   @Test
   void lessPreciseDatesAgreeWithMorePreciseOnes() {
     var day = PartialDate.of(LocalDate.of(1998, 4, 3));

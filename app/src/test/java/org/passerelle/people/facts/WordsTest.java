@@ -2,7 +2,6 @@ package org.passerelle.people.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +17,6 @@ class WordsTest {
       "Marokko, MA", "Erythrée, ER", "Deutschland, DE", "invalid-but-unknown, ''"})
   void countriesAndNationalitiesAreUnderstood(String typed, String code) {
     assertThat(CountryCode.read(typed).toOptional().map(CountryCode::code).orElse("")).isEqualTo(code);
-  }
-
-  @Test
-  void aCountryIsNamedInTheReadersLanguage() {
-    assertThat(new CountryCode("SY").nameIn(Locale.FRENCH)).isEqualTo("Syrie");
   }
 
   @ParameterizedTest

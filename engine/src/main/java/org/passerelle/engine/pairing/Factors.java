@@ -17,6 +17,7 @@ public final class Factors {
 
   private Factors() {}
 
+  /** Every factor there is, also those that a programme gives no weight. */
   public static List<Factor> all() {
     return ALL;
   }

@@ -28,6 +28,7 @@ public final class MatchRules {
     this.settings = settings;
   }
 
+  /** Every rule there is, in the order in which they are told. */
   public static List<MatchRule> all() {
     return ALL;
   }
@@ -43,6 +44,7 @@ public final class MatchRules {
         ALL.stream().filter(rule -> rule instanceof NotExcluded || named.contains(rule)).toList(), settings);
   }
 
+  /** @throws IllegalArgumentException with the names there are, when there is no rule of that key */
   public static MatchRule named(String key) {
     return ALL.stream()
         .filter(rule -> rule.key().equals(key))
@@ -59,6 +61,7 @@ public final class MatchRules {
     return new MatchRules(inForce().stream().filter(rule -> !rule.equals(lifted)).toList(), settings);
   }
 
+  /** Those that hold here, in the order in which they are told. */
   public List<MatchRule> inForce() {
     return List.of(rules);
   }
@@ -76,6 +79,7 @@ public final class MatchRules {
     return settings;
   }
 
+  /** Whether no rule refuses the pair; what is only presumed does not refuse it. */
   public boolean allow(Mentee mentee, Mentor mentor) {
     for (MatchRule rule : rules) {
       if (rule.judge(mentee, mentor, settings).refuses()) {

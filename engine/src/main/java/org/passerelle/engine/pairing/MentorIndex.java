@@ -34,10 +34,6 @@ public final class MentorIndex {
     this.likelyBest = new LikelyBest(ordered);
   }
 
-  public int size() {
-    return position.length;
-  }
-
   public MatchRules rules() {
     return rules;
   }

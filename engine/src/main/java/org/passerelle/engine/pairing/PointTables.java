@@ -33,7 +33,7 @@ final class PointTables {
   }
 
   private int[] words(SharedWords factor) {
-    return table(factor, factor.enough() + 1, factor::ofCount);
+    return table(factor, factor.byCount().length, factor::ofCount);
   }
 
   private int[] table(Factor factor, int size, IntUnaryOperator thousandths) {

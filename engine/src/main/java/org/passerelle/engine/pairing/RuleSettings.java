@@ -10,6 +10,7 @@ import org.passerelle.engine.pairing.people.Cefr;
  * @param travel the journeys people can be asked to make
  */
 public record RuleSettings(Cefr workingLevel, int meetingHours, Travel travel) {
+  /** B1 in a common language, one common hour, {@link Travel#USUAL}: what holds where a programme says nothing. */
   public static final RuleSettings USUAL = new RuleSettings(Cefr.B1, 1, Travel.USUAL);
 
   public RuleSettings {

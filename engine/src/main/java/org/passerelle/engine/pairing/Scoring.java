@@ -21,6 +21,7 @@ public final class Scoring {
     return weights;
   }
 
+  /** 0 to {@link Weights#most}; says nothing about whether the pair is possible. */
   public int score(Mentee mentee, Mentor mentor) {
     int score = 0;
     for (Factor factor : weighed) {

@@ -23,12 +23,7 @@ record SharedGoals() implements SharedWords {
   }
 
   @Override
-  public int enough() {
-    return BY_COUNT.length - 1;
-  }
-
-  @Override
-  public int thousandthsOf(int common) {
-    return BY_COUNT[common];
+  public int[] byCount() {
+    return BY_COUNT;
   }
 }

@@ -10,14 +10,11 @@ import org.passerelle.engine.pairing.people.Tags;
 sealed interface SharedWords extends Factor permits SharedGoals, SharedInterests {
   Tags said(Profile profile);
 
-  /** As many in common count in full. */
-  int enough();
-
-  /** @param common from 0 to {@link #enough} */
-  int thousandthsOf(int common);
+  /** Thousandths by how many are in common, from none on; more than that count as the last. Not to be changed. */
+  int[] byCount();
 
   default int ofCount(int common) {
-    return thousandthsOf(Math.min(enough(), common));
+    return byCount()[Math.min(common, byCount().length - 1)];
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.passerelle.engine.pairing.people.Place;
  * @param minutesPerKm door to door, to compare a limit in minutes with kilometres, and the other way round
  */
 public record Travel(Map<String, Map<String, Integer>> zones, int maxKm, int maxMinutes, double minutesPerKm) {
+  /** 20 km or 60 minutes, three minutes a kilometre, no zones. */
   public static final Travel USUAL = new Travel(Map.of(), 20, 60, 3);
   static final double OUT_OF_REACH = Double.POSITIVE_INFINITY;
 
@@ -40,10 +41,12 @@ public record Travel(Map<String, Map<String, Integer>> zones, int maxKm, int max
     }
   }
 
+  /** @param minutes one way, by the two zones; given in one direction it holds in both */
   public Travel withZones(Map<String, Map<String, Integer>> minutes) {
     return new Travel(minutes, maxKm, maxMinutes, minutesPerKm);
   }
 
+  /** @param minutes one way */
   public Travel upTo(int km, int minutes) {
     return new Travel(zones, km, minutes, minutesPerKm);
   }

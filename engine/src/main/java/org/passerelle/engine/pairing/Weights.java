@@ -15,6 +15,7 @@ public record Weights(String version, Map<String, Integer> points) {
   /** No factor can be worth more, so that a score fits an int with room to spare. */
   public static final int MOST = 100_000;
 
+  /** What each factor weighs where a programme says nothing. */
   public static final Weights USUAL =
       new Weights("usual", Factors.all().stream().collect(Collectors.toMap(Factor::key, Factor::usualWeight)));
 
@@ -37,6 +38,7 @@ public record Weights(String version, Map<String, Integer> points) {
     points = Collections.unmodifiableMap(ordered);
   }
 
+  /** 0 to {@link #MOST}. */
   public int of(Factor factor) {
     return points.getOrDefault(factor.key(), 0);
   }

@@ -31,6 +31,7 @@ public final class MadeUpPeople {
     this.random = random;
   }
 
+  /** Draws a mentee; the id is {@code e} with the number. */
   public Mentee mentee(int number) {
     int city = CITY_OF_TEN[random.nextInt(10)];
     Languages spoken = Languages.of(HOME[skewed(HOME.length)], Cefr.NATIVE);
@@ -47,6 +48,7 @@ public final class MadeUpPeople {
     return new Mentee("e" + number, profile);
   }
 
+  /** Draws a mentor, trained and checked; the id is {@code o} with the number. */
   public Mentor mentor(int number) {
     int city = CITY_OF_TEN[random.nextInt(10)];
     Languages spoken = Languages.of(HOST[city], Cefr.NATIVE);

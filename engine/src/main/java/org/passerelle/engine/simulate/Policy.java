@@ -31,6 +31,7 @@ public record Policy(String key, int decidesEvery, boolean wholeSet, boolean atO
     return ALL;
   }
 
+  /** @throws IllegalArgumentException with the names there are, when there is no policy of that key */
   public static Policy named(String key) {
     return ALL.stream()
         .filter(policy -> policy.key().equals(key))

@@ -33,6 +33,7 @@ public final class CertificateChecker {
     return checker.objections;
   }
 
+  /** Whether the certificate proves that no matching is better; checked from the problem alone, not by the solver. */
   public static boolean proves(MatchingProblem problem, Matching matching) {
     return objections(problem, matching).isEmpty();
   }

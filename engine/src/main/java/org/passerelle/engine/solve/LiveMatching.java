@@ -54,6 +54,7 @@ public final class LiveMatching {
     return objective;
   }
 
+  /** All there ever were, those who left included. */
   public int mentees() {
     return mentees;
   }
@@ -109,6 +110,7 @@ public final class LiveMatching {
     return Change.MADE;
   }
 
+  /** The mentee waits again, and is matched where that is better for the whole. */
   public Change comeBack(int mentee) {
     if (!away[mentee]) {
       return new Refused("Mentee " + mentee + " has not left.");

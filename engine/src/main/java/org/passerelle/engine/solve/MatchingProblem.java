@@ -38,6 +38,7 @@ public final class MatchingProblem {
     return builder.build();
   }
 
+  /** For pairs that come one by one. @param capacity places of each mentor, 0 or more */
   public static MatchingProblemBuilder builder(int mentees, int[] capacity) {
     return new MatchingProblemBuilder(mentees, capacity, 16);
   }
@@ -50,6 +51,7 @@ public final class MatchingProblem {
     return capacity.length;
   }
 
+  /** How many pairs are possible. */
   public int pairs() {
     return rowStart[mentees];
   }
@@ -101,10 +103,6 @@ public final class MatchingProblem {
       at++;
     }
     return at >= 0 ? at : -at - 2;
-  }
-
-  public boolean isPossible(int mentee, int mentor) {
-    return find(mentee, mentor) >= 0;
   }
 
   /** @throws IllegalArgumentException if the pair is not possible */

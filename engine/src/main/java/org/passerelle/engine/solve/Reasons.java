@@ -26,6 +26,7 @@ public final class Reasons {
   /** Another mentor for a mentee, and what the whole would lose by it. */
   public record Alternative(int mentor, Worth loss) {}
 
+  /** Why the best whole set does not have this pair: it does, it cannot, or what the whole would lose by it. */
   public WhyNot whyNot(int mentee, int mentor) {
     if (live.mentorOf(mentee) == mentor) {
       return new WhyNot.Together();

@@ -17,6 +17,7 @@ public record Estimate(
   /** Difference in differences with the terms held equal. */
   public record Adjusted(double estimate, double se, Interval ci) {}
 
+  /** Whether the groups are too unlike to be compared; {@code overlap} then says why. */
   public boolean refused() {
     return overlap != null && overlap.refusal() != null;
   }

@@ -18,10 +18,12 @@ public enum Method {
     this.estimand = estimand;
   }
 
+  /** Whose effect the method estimates, in words. */
   public String estimand() {
     return estimand;
   }
 
+  /** As the command line takes it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

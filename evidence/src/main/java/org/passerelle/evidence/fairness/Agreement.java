@@ -18,6 +18,7 @@ public record Agreement(long bothYes, long yesToNo, long noToYes, long bothNo, d
     return bothYes + yesToNo + noToYes + bothNo;
   }
 
+  /** The share of decisions that were as suggested, 0 to 1. */
   public double agreement() {
     return (double) (bothYes + bothNo) / n();
   }

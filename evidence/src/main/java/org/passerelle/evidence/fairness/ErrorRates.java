@@ -14,6 +14,7 @@ import org.passerelle.evidence.proportions.Proportion;
 public record ErrorRates(
     @Nullable Proportion falsePositive, @Nullable Proportion falseNegative, @Nullable Proportion precision) {
 
+  /** @param level of the intervals, such as 0.95 */
   public static ErrorRates of(boolean[] actual, boolean[] predicted, double level) {
     long[][] count = new long[2][2];
     for (int i = 0; i < actual.length; i++) {

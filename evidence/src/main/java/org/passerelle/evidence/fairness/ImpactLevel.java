@@ -90,6 +90,7 @@ public record ImpactLevel(
     return score <= most * 0.75 ? 3 : 4;
   }
 
+  /** The level as the directive writes it: I to IV. */
   public String roman() {
     return List.of("I", "II", "III", "IV").get(level - 1);
   }

@@ -19,6 +19,7 @@ import org.passerelle.evidence.numbers.Distributions;
 public record MantelHaenszel(
     double oddsRatio, @Nullable Interval oddsRatioCi, double rateRatio, @Nullable Interval rateRatioCi) {
 
+  /** Strata in which one side has nobody say nothing and are left out. @param level of the intervals */
   public static MantelHaenszel of(List<Stratum> strata, double level) {
     double r = 0;
     double s = 0;

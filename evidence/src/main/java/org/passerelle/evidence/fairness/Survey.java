@@ -13,6 +13,7 @@ public record Survey(List<Section> sections) {
    */
   public record Section(String name, @Nullable Condition only, List<Question> questions) {}
 
+  /** @param answer the choice that must have been taken */
   public record Condition(String question, String answer) {}
 
   /** {@code scores} by choice; where {@code several} may be chosen they add up. */

@@ -37,6 +37,7 @@ public record CashFlows(double[] cost, double[] benefit) {
     return spent == 0 ? Double.NaN : present(benefit, rate) / spent;
   }
 
+  /** Not discounted. */
   public double totalCost() {
     return present(cost, 0);
   }

@@ -38,6 +38,7 @@ public record ProgrammeValue(
     return outcomes * (1 - deadweight) * (1 - displacement) * (1 - attribution);
   }
 
+  /** The cost in year 0, what additional outcomes are worth in the years after it. */
   public CashFlows flows() {
     double[] costs = new double[years + 1];
     double[] benefits = new double[years + 1];

@@ -19,14 +19,17 @@ public final class Distributions {
     return -NORMAL.inverseCumulativeProbability(tail(level));
   }
 
+  /** @param probability from the left, 0 to 1 */
   public static double normalQuantile(double probability) {
     return NORMAL.inverseCumulativeProbability(probability);
   }
 
+  /** The probability of anything at least as far from 0; NaN for NaN. */
   public static double normalTwoSided(double z) {
     return Double.isNaN(z) ? Double.NaN : 2 * NORMAL.survivalProbability(Math.abs(z));
   }
 
+  /** The probability of anything at least as large; NaN below one degree of freedom. */
   public static double chiSquareUpper(double statistic, double degrees) {
     return degrees < 1 || Double.isNaN(statistic)
         ? Double.NaN
@@ -41,12 +44,14 @@ public final class Distributions {
     return -refined(TDistribution.of(degrees), tail(level));
   }
 
+  /** The probability of anything at least as far from 0; degrees may be fractional, NaN where they are not above 0. */
   public static double tTwoSided(double t, double degrees) {
     return !(degrees > 0) || Double.isNaN(t)
         ? Double.NaN
         : 2 * TDistribution.of(degrees).survivalProbability(Math.abs(t));
   }
 
+  /** @param probability from the left, 0 to 1 */
   public static double betaQuantile(double probability, double a, double b) {
     return refined(BetaDistribution.of(a, b), probability);
   }

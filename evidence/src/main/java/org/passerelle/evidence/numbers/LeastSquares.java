@@ -39,6 +39,7 @@ public final class LeastSquares {
     }
   }
 
+  /** @param rows one a person, all equally long */
   public static LeastSquares fit(double[][] rows, double[] y) {
     return new LeastSquares(rows, y);
   }
@@ -89,10 +90,6 @@ public final class LeastSquares {
     return coefficients.clone();
   }
 
-  public boolean redundant(int column) {
-    return cross.redundant(column);
-  }
-
   public double predict(double[] row) {
     double sum = 0;
     for (int k = 0; k < row.length; k++) {
@@ -101,17 +98,9 @@ public final class LeastSquares {
     return sum;
   }
 
-  public double residual(int row) {
-    return residuals[row];
-  }
-
+  /** Rows minus columns that are not redundant. */
   public int degrees() {
     return rows.length - cross.rank();
-  }
-
-  /** (X'X)^-1, rows and columns of redundant terms 0. */
-  public double[][] inverse() {
-    return inverse;
   }
 
   /** Each squared residual divided by one minus its leverage. NaN when a person has a leverage of one. */

@@ -2,6 +2,7 @@ package org.passerelle.evidence.numbers;
 
 import java.util.function.DoubleUnaryOperator;
 
+/** Where functions of one number are 0. */
 public final class Roots {
 
   private Roots() {}

@@ -20,6 +20,7 @@ public record Sample(int n, double mean, double variance) {
     return new Sample(values.length, mean + drift / values.length, values.length < 2 ? Double.NaN : variance);
   }
 
+  /** The square of the standard error. */
   public double varianceOfMean() {
     return variance / n;
   }

@@ -13,6 +13,7 @@ public final class SplitMix {
     state = seed;
   }
 
+  /** All 64 bits of the next draw. */
   public long next() {
     state += 0x9E3779B97F4A7C15L;
     long z = state;

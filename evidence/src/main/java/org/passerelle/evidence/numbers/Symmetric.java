@@ -18,6 +18,7 @@ public final class Symmetric {
     this.d = d;
   }
 
+  /** @param matrix only its lower half is read */
   public static Symmetric factor(double[][] matrix) {
     int n = matrix.length;
     double[][] l = new double[n][n];
@@ -46,6 +47,7 @@ public final class Symmetric {
     return d[column] == 0;
   }
 
+  /** How many columns were not left out. */
   public int rank() {
     int rank = 0;
     for (double pivot : d) {

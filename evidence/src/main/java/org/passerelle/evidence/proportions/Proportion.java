@@ -15,10 +15,12 @@ public record Proportion(long x, long n, double level) {
     Distributions.tail(level);
   }
 
+  /** At the usual level, 0.95. */
   public static Proportion of(long x, long n) {
     return new Proportion(x, n, 0.95);
   }
 
+  /** The share itself, 0 to 1. */
   public double p() {
     return (double) x / n;
   }

@@ -42,6 +42,7 @@ public final class SmallCells {
     }
   }
 
+  /** A hidden cell is small itself, or hidden so that no other one follows from the margins. */
   public enum State {
     SHOWN,
     PRIMARY,

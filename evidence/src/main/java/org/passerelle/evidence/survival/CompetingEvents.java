@@ -30,14 +30,17 @@ public final class CompetingEvents {
    */
   public record Incidence(double cif, double se, double naive) {}
 
+  /** When the last person was seen; nothing is known after it. */
   public double lastTime() {
     return timeline.times[timeline.times.length - 1];
   }
 
+  /** @param cause from 1 */
   public int events(int cause) {
     return Arrays.stream(timeline.of(cause)).sum();
   }
 
+  /** @param cause from 1 */
   public Incidence at(int cause, double time) {
     if (time > lastTime()) {
       return new Incidence(Double.NaN, Double.NaN, Double.NaN);

@@ -25,6 +25,7 @@ public record Cox(
   /** {@code hr} = exp(coef), {@code ci} of the hazard ratio; all NaN where other terms already say this one. */
   public record Term(String name, double coef, double se, double hr, Interval ci, double p) {}
 
+  /** What is done about events at the same time (Efron 1977; Breslow 1974). */
   public enum Ties {
     EFRON,
     BRESLOW
@@ -32,6 +33,7 @@ public record Cox(
 
   private static final int MOST_STEPS = 60;
 
+  /** @param level of the intervals, such as 0.95; @throws Unanswerable without an event or a term */
   public static Cox fit(FollowUp people, Terms terms, Ties ties, double level) {
     int events = (int) Arrays.stream(people.what()).filter(w -> w != 0).count();
     Unanswerable.unless(events > 0, "Nobody had the event, so there is nothing to explain.");

@@ -77,6 +77,7 @@ public final class Curve {
    */
   public record Point(double time, double surv, double stdErr, double lower, double upper, int nRisk) {}
 
+  /** @param level of the interval, such as 0.95 */
   public Point at(double time, double level, CurveInterval scale) {
     if (time > times[times.length - 1]) {
       return new Point(time, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
@@ -103,6 +104,7 @@ public final class Curve {
     return Arrays.stream(events).sum();
   }
 
+  /** When the last person was seen; the curve is not known after it unless it is 0 there. */
   public double lastTime() {
     return times[times.length - 1];
   }

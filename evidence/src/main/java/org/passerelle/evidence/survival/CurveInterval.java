@@ -49,6 +49,7 @@ public enum CurveInterval {
     this.word = word;
   }
 
+  /** As the command line takes it. */
   public String word() {
     return word;
   }

@@ -21,6 +21,7 @@ public record FollowUp(double[] time, int[] what, int[] group, int groups) {
     }
   }
 
+  /** One group, one kind of event. @param time until the event, or until the person was last seen */
   public static FollowUp of(double[] time, boolean[] event) {
     int[] what = new int[event.length];
     for (int i = 0; i < event.length; i++) {
@@ -53,6 +54,7 @@ public record FollowUp(double[] time, int[] what, int[] group, int groups) {
     return new FollowUp(someTime, someWhat, someGroup, groups);
   }
 
+  /** Only the people of one group. @param wanted from 0 */
   public FollowUp group(int wanted) {
     return where(group, wanted);
   }

@@ -15,6 +15,7 @@ import org.passerelle.evidence.numbers.Symmetric;
  */
 public record LogRank(int[] n, double[] observed, double[] expected, double chisq, int df, double p) {
 
+  /** Not stratified. @param rho 0 for the log-rank test, 1 for Peto and Peto's */
   public static LogRank test(FollowUp people, double rho) {
     return test(people, new int[people.n()], 1, rho);
   }

@@ -13,6 +13,7 @@ import org.passerelle.evidence.numbers.Sample;
  */
 public record TwoArms(Sample first, Sample second, double diff, double se, double df, Interval ci, double p) {
 
+  /** @param level of the interval, such as 0.95; @throws Unanswerable with fewer than two people in an arm */
   public static TwoArms compare(double[] first, double[] second, double level) {
     Unanswerable.unless(first.length >= 2 && second.length >= 2,
         "Each arm needs at least two people with an outcome; they have " + first.length + " and "

@@ -1,3 +1,4 @@
+/** Pages of the funders' indicators. Touches its own part's use cases alone. */
 @NullMarked
 package org.passerelle.impact.funders.web;
 

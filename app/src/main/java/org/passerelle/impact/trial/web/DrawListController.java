@@ -6,10 +6,8 @@ import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.impact.trial.DrawLists;
 import org.passerelle.impact.trial.DrawLists.Place;
-import org.passerelle.impact.web.Views;
 import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
-import org.passerelle.pages.Page;
 import org.passerelle.scope.Role;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,23 +32,21 @@ class DrawListController {
   }
 
   @GetMapping("/staff/impact/{programme}/draw/lists/{list}")
-  String show(@PathVariable String programme, @PathVariable UUID list, Form form, Page page, Model model) {
+  String show(@PathVariable String programme, @PathVariable UUID list, Form form, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("programme", programme);
     model.addAttribute("list", lists.get(list));
     model.addAttribute("replay", lists.replay(list));
-    model.addAttribute("tabs", Views.of(page, programme, Views.View.DRAW));
     return "impact/drawList";
   }
 
   @PostMapping("/staff/impact/{programme}/draw/lists/{list}/opening")
   @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
   String open(
-      @PathVariable String programme, @PathVariable UUID list, Form form, Page page, Model model,
-      RedirectAttributes redirect) {
+      @PathVariable String programme, @PathVariable UUID list, Form form, Model model, RedirectAttributes redirect) {
     String reason = form.required("reason", "impact.staff.draw.reason.missing");
     if (!form.valid()) {
-      return show(programme, list, form, page, model);
+      return show(programme, list, form, model);
     }
     lists.open(list, reason);
     Notice.done("impact.staff.draw.opened").after(redirect);

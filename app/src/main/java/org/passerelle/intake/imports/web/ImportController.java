@@ -39,7 +39,7 @@ class ImportController {
   @GetMapping
   String show(@PathVariable UUID id, Page page, Model model) {
     ImportRun run = lists.get(id);
-    if (run.standing() == ImportRun.Standing.UPLOADED) {
+    if (run.phase() == ImportRun.Phase.UPLOADED) {
       return "redirect:" + ImportsController.PATH + "/" + id + "/columns";
     }
     model.addAttribute("run", run);

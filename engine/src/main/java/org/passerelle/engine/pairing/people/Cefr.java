@@ -25,6 +25,7 @@ public enum Cefr {
     return rank;
   }
 
+  /** By rank, so that a language without a level counts as B1. */
   public boolean atLeast(Cefr other) {
     return rank >= other.rank;
   }

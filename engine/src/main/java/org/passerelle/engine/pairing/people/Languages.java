@@ -44,6 +44,7 @@ public final class Languages {
     return new Languages(spoken);
   }
 
+  /** The same with one more language; for one that is spoken already the level given here holds. */
   public Languages and(String code, Cefr level) {
     var all = new LinkedHashMap<>(toMap());
     all.put(code, level);
@@ -52,10 +53,6 @@ public final class Languages {
 
   public boolean isStated() {
     return spoken.length > 0;
-  }
-
-  public int count() {
-    return spoken.length;
   }
 
   /** Code and level of each language, by code length and alphabet. */
@@ -93,6 +90,7 @@ public final class Languages {
     return sorted;
   }
 
+  /** Whether both speak one language at that level or better. */
   public boolean shares(Languages other, Cefr least) {
     return sharedRank(other, least) > 0;
   }

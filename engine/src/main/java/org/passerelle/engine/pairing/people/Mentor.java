@@ -17,6 +17,7 @@ public record Mentor(
     }
   }
 
+  /** Somebody who is trained and checked. */
   public static Mentor ready(String id, Profile profile, int places) {
     return new Mentor(id, profile, places, true, true);
   }

@@ -22,6 +22,7 @@ public final class Occupations {
     return of(Arrays.asList(codes));
   }
 
+  /** @throws IllegalArgumentException for anything but one to four digits */
   public static Occupations of(Collection<String> codes) {
     return new Occupations(codes.stream().mapToInt(Occupations::pack).distinct().toArray());
   }

@@ -23,10 +23,12 @@ public record Place(
     }
   }
 
+  /** In degrees (WGS 84). */
   public static Place at(double latitude, double longitude) {
     return new Place(Point.of(latitude, longitude), null, null, null, false);
   }
 
+  /** @param zone as the programme's table of journeys names it */
   public static Place in(String zone) {
     return new Place(null, zone.strip(), null, null, false);
   }
@@ -35,6 +37,7 @@ public record Place(
     return new Place(point, zone, km, maxMinutes, online);
   }
 
+  /** One way. */
   public Place withinMinutes(int minutes) {
     return new Place(point, zone, maxKm, minutes, online);
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
  * No hour at all means: not stated. A stretch of hours may cross midnight, but not the end of Sunday.
  */
 public record WeeklyHours(long low, long middle, long high) {
+  /** Of a week; hour 0 begins on Monday at midnight. */
   public static final int HOURS = 7 * 24;
   public static final WeeklyHours NOT_STATED = new WeeklyHours(0, 0, 0);
 

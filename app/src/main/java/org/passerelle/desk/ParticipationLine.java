@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldBefore key of the stage that waits for a check; {@code null} for whoever is not held back
  * @param total how many the whole list has
  */
-public record Standing(
+public record ParticipationLine(
     UUID participation, UUID person, String name, UUID edition, String editionName, String role, LocalDate appliedOn,
     @Nullable String stage, @Nullable String heldBefore, @Nullable LocalDate since, @Nullable LocalDate dueOn,
     @Nullable String adviser, long total) {

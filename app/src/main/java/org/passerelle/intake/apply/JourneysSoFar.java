@@ -8,65 +8,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
-import org.passerelle.pages.Page;
+import org.passerelle.intake.apply.JourneySoFar.State;
+import org.passerelle.intake.apply.JourneySoFar.Step;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.Participations;
 import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
-import org.passerelle.programmes.blueprint.Texts;
-import org.passerelle.programmes.blueprint.Who;
-import org.passerelle.programmes.blueprint.Word;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where somebody stands on the way of their programme, as it is told to them. */
+/** How far people have come on their journeys. */
 @Component
-public class Whereabouts {
+public class JourneysSoFar {
   private final Journeys journeys;
   private final Participations participations;
   private final Offers offers;
   private final Journal journal;
 
-  Whereabouts(Journeys journeys, Participations participations, Offers offers, Journal journal) {
+  JourneysSoFar(Journeys journeys, Participations participations, Offers offers, Journal journal) {
     this.journeys = journeys;
     this.participations = participations;
     this.offers = offers;
     this.journal = journal;
-  }
-
-  /** @param ended how the journey ended before its time, or {@code null} */
-  public record Standing(
-      Participation participation, Offer offer, Role role, List<Step> steps, StageVisit.@Nullable Exit ended) {
-
-    /** The steps that are open now. */
-    public List<Step> now() {
-      return steps.stream().filter(step -> step.state() == State.OPEN).toList();
-    }
-
-    public boolean isUnderWay() {
-      return !now().isEmpty();
-    }
-
-    /** Who acts in a step, in the programme's own words where it has some. */
-    public String who(Page page, Stage stage) {
-      return page.list(stage.frame().who().stream().map(who -> oneWho(page, who)).toList());
-    }
-
-    private String oneWho(Page page, Who who) {
-      Optional<Texts> own = who == Who.ADVISER ? offer.blueprint().word(Word.ADVISER) : Optional.empty();
-      return own.map(words -> words.in(page.language())).orElseGet(() -> page.textOf("intake.who.", who));
-    }
-  }
-
-  /** @param since the day it was entered; @param promised the day by which it should be done */
-  public record Step(Stage stage, State state, @Nullable LocalDate since, @Nullable LocalDate promised) {}
-
-  public enum State {
-    DONE,
-    OPEN,
-    AHEAD
   }
 
   OffsetDateTime now() {
@@ -74,16 +39,16 @@ public class Whereabouts {
   }
 
   @Transactional(readOnly = true)
-  public Standing of(UUID participation) {
+  public JourneySoFar of(UUID participation) {
     return of(participations.get(participation));
   }
 
   @Transactional(readOnly = true)
-  public List<Standing> ofPerson(UUID person) {
+  public List<JourneySoFar> ofPerson(UUID person) {
     return participations.ofPerson(person).stream().map(this::of).toList();
   }
 
-  private Standing of(Participation participation) {
+  private JourneySoFar of(Participation participation) {
     Offer offer = offers.of(participation.edition());
     Role role = offer.blueprint().role(participation.role());
     List<StageVisit> visits = journeys.visits(participation.id());
@@ -92,7 +57,7 @@ public class Whereabouts {
     for (Stage stage : role.path().onTrack(track).stages()) {
       step(stage, visits).ifPresent(steps::add);
     }
-    return new Standing(participation, offer, role, steps, endOf(visits));
+    return new JourneySoFar(participation, offer, role, steps, endOf(visits));
   }
 
   private Optional<Step> step(Stage stage, List<StageVisit> visits) {

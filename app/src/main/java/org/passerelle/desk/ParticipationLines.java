@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lists of people with where they stand. */
 @Repository
 @Transactional(readOnly = true)
-public class Standings {
+public class ParticipationLines {
   static final int PAGE = 50;
   private static final String SELECT =
       """
@@ -47,7 +48,7 @@ public class Standings {
   private final Gates gates;
   private final Journal journal;
 
-  Standings(JdbcClient jdbc, Gates gates, Journal journal) {
+  ParticipationLines(JdbcClient jdbc, Gates gates, Journal journal) {
     this.jdbc = jdbc;
     this.gates = gates;
     this.journal = journal;
@@ -68,7 +69,7 @@ public class Standings {
       boolean mine, int page) {}
 
   /** One page of people who fit, latest applied first. */
-  public List<Standing> page(Wanted wanted) {
+  public List<ParticipationLine> page(Wanted wanted) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
     StringBuilder sql = new StringBuilder(SELECT);
     List<Map.Entry<String, Object>> params = new ArrayList<>();
@@ -105,16 +106,16 @@ public class Standings {
     for (Map.Entry<String, Object> param : params) {
       statement = statement.param(param.getKey(), param.getValue());
     }
-    return statement.query(Standing.class).list();
+    return statement.query(ParticipationLine.class).list();
   }
 
   /** Where a person's parts stand, first applied first. */
-  public List<Standing> ofPerson(UUID person) {
+  public List<ParticipationLine> ofPerson(UUID person) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
     return gates.in(jdbc.sql(SELECT + " and p.person_id = :person order by p.applied_on, p.id"), gates.editions())
         .param("network", scope.network())
         .param("person", person)
-        .query(Standing.class)
+        .query(ParticipationLine.class)
         .list();
   }
 
@@ -176,5 +177,23 @@ public class Standings {
         .param("account", scope.requireAccount())
         .query(StageCount.class)
         .list();
+  }
+
+  /** The edition in which most of one's own people are; for whoever has none, the one that somebody joined last. */
+  public Optional<UUID> usualEdition() {
+    Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
+    return jdbc.sql(
+            """
+            (select p.edition_id from open_caseload c
+             join participation p on p.network_id = c.network_id and p.id = c.participation_id
+             where c.network_id = :network and c.adviser_id = :account group by 1 order by count(*) desc, 1 limit 1)
+            union all
+            (select edition_id from participation where network_id = :network order by id desc limit 1)
+            limit 1
+            """)
+        .param("network", scope.network())
+        .param("account", scope.requireAccount())
+        .query(UUID.class)
+        .optional();
   }
 }

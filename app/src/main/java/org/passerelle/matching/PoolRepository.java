@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Scope;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads everybody who stands in the matching stage with all that matching asks of them, in one statement a side. */
 @Repository
-class StandingRepository {
+class PoolRepository {
   /** Those who said no to each other or have been a duo, and every no with its reason. */
   private static final String EARLIER =
       """
@@ -47,7 +48,7 @@ class StandingRepository {
 
   private final JdbcClient jdbc;
 
-  StandingRepository(JdbcClient jdbc) {
+  PoolRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -55,8 +56,16 @@ class StandingRepository {
 
   record Supporters(List<Candidate> candidates, List<Mentor> mentors) {}
 
+  /** Both sides of an edition. */
+  record Waiting(Seekers seekers, Supporters supporters) {}
+
+  Waiting waiting(Edition edition, Blueprint blueprint, LocalDate today) {
+    return new Waiting(
+        seekers(edition, blueprint.seeker(), today), supporters(edition, blueprint.supporter(), today));
+  }
+
   /** Longest waiting first; without those who still rest after a duo. */
-  Seekers seekers(Edition edition, Role role, LocalDate today) {
+  private Seekers seekers(Edition edition, Role role, LocalDate today) {
     var found = new Seekers(new ArrayList<>(), new ArrayList<>());
     read(edition, role, today, row -> {
       Candidate candidate = candidate(row, 1);
@@ -67,7 +76,7 @@ class StandingRepository {
     return found;
   }
 
-  Supporters supporters(Edition edition, Role role, LocalDate today) {
+  private Supporters supporters(Edition edition, Role role, LocalDate today) {
     var found = new Supporters(new ArrayList<>(), new ArrayList<>());
     Role.Capacity capacity = role.capacity();
     int usual = capacity == null ? 1 : capacity.usual();
