@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How the house is kept, beside its borders. */
 class HouseRulesTest {
   private static final int LINES = 330;
+  private static final int COLLABORATORS = 5;
   private static final JavaClasses HOUSE = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("org.passerelle");
@@ -89,6 +91,22 @@ class HouseRulesTest {
         HOUSE.stream().filter(JavaClass::isTopLevelClass).filter(type -> !type.getSimpleName().equals("package-info")).toList();
     long own = written.stream().filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC)).count();
     assertThat(own).isGreaterThan(written.size() / 3);
+  }
+
+  /** More than that is a concept that has no name yet. */
+  @Test
+  void nobodyIsMadeOfMoreThanFiveOthers() {
+    assertThat(
+            HOUSE.stream()
+                .filter(type -> !type.isRecord() && !type.isEnum() && !type.isAnonymousClass() && !type.isLocalClass())
+                .filter(type -> type.getConstructors().stream().anyMatch(made -> parameters(type, made) > COLLABORATORS)))
+        .isEmpty();
+  }
+
+  /** Without the object around it, which an inner class is given unseen. */
+  private static int parameters(JavaClass type, JavaConstructor made) {
+    boolean inner = type.isInnerClass() && !type.getModifiers().contains(JavaModifier.STATIC);
+    return made.getRawParameterTypes().size() - (inner ? 1 : 0);
   }
 
   @Test

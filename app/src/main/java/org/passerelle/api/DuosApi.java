@@ -19,13 +19,7 @@ import org.passerelle.mentoring.DuoList;
 import org.passerelle.mentoring.DuoStanding;
 import org.passerelle.mentoring.Duos;
 import org.passerelle.mentoring.Forming;
-import org.passerelle.programmes.Editions;
-import org.passerelle.programmes.Journeys;
-import org.passerelle.programmes.Participation;
-import org.passerelle.programmes.Participations;
-import org.passerelle.programmes.StageVisit;
 import org.passerelle.programmes.blueprint.Relationship;
-import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,18 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DuosApi {
   private final Duos duos;
   private final DuoList list;
-  private final Participations participations;
-  private final Journeys journeys;
-  private final Editions editions;
+  private final DuoSides sides;
   private final Holder holder;
 
-  DuosApi(
-      Duos duos, DuoList list, Participations participations, Journeys journeys, Editions editions, Holder holder) {
+  DuosApi(Duos duos, DuoList list, DuoSides sides, Holder holder) {
     this.duos = duos;
     this.list = list;
-    this.participations = participations;
-    this.journeys = journeys;
-    this.editions = editions;
+    this.sides = sides;
     this.holder = holder;
   }
 
@@ -125,13 +114,11 @@ class DuosApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   DuoView form(@Valid @RequestBody NewDuo body) {
-    Participation seeker = participations.get(Objects.requireNonNull(body.seeker()));
-    Participation supporter = participations.get(Objects.requireNonNull(body.supporter()));
-    checkSides(seeker, supporter);
-    checkStands(seeker, "seeker");
-    checkStands(supporter, "supporter");
+    UUID seeker = Objects.requireNonNull(body.seeker());
+    UUID supporter = Objects.requireNonNull(body.supporter());
+    sides.check(seeker, supporter);
     UUID adviser = body.adviser() == null ? null : holder.staff("adviser", body.adviser());
-    return switch (duos.form(seeker.id(), supporter.id(), null, adviser)) {
+    return switch (duos.form(seeker, supporter, null, adviser)) {
       case Forming.Formed formed -> view(formed.duo());
       case Forming.SeekerTaken taken ->
           throw Refused.conflict("The seeker walks with somebody already; end that duo first.");
@@ -156,31 +143,6 @@ class DuosApi {
       throw Refused.overtaken("The duo has ended already; look at now.", view(duo));
     }
     return view(duo);
-  }
-
-  private void checkSides(Participation seeker, Participation supporter) {
-    var blueprint = editions.blueprint(seeker.edition());
-    Relationship pairs = blueprint.relationship();
-    if (pairs == null || !seeker.role().equals(pairs.seeker())) {
-      throw Refused.field("seeker", "seeker has a role that looks for nobody; send a participation that does.");
-    }
-    if (!supporter.edition().equals(seeker.edition()) || !supporter.role().equals(pairs.supporter())) {
-      throw Refused.field(
-          "supporter", "supporter gives no time in the seeker's edition; send a participation as " + pairs.supporter() + ".");
-    }
-  }
-
-  /** Whoever lacks a stage or a check stands in neither; a program does not lead past them. */
-  private void checkStands(Participation one, String side) {
-    boolean stands =
-        journeys.visits(one.id()).stream()
-            .filter(StageVisit::isOpen)
-            .map(visit -> journeys.journey(one).stage(visit.stage()).orElse(null))
-            .anyMatch(stage -> stage instanceof Stage.Matching || stage instanceof Stage.Together);
-    if (!stands) {
-      throw Refused.conflict(
-          "The %s does not stand in matching: a stage or a check is still missing; read the participation.".formatted(side));
-    }
   }
 
   private DuoView view(Duo duo) {

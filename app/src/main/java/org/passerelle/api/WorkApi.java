@@ -74,15 +74,14 @@ class WorkApi {
   @Operation(summary = "The offers made to somebody in a programme, latest first")
   @GetMapping("/participations/{participation}/offers")
   List<OfferView> offers(@PathVariable UUID participation) {
-    UUID whose = participations.get(participation).id();
-    return offers.ofParticipations(List.of(whose)).stream().map(OfferView::of).toList();
+    return offers.ofParticipations(List.of(seen(participation))).stream().map(OfferView::of).toList();
   }
 
   @Operation(summary = "Makes an offer; refused in words where the person may not work or terms are missing")
   @PostMapping("/participations/{participation}/offers")
   @ResponseStatus(HttpStatus.CREATED)
   OfferView offer(@PathVariable UUID participation, @Valid @RequestBody WorkBody body) {
-    UUID whose = participations.get(participation).id();
+    UUID whose = seen(participation);
     Offering offering =
         offers.make(new Offers.NewOffer(own(body), body.vacancy(), whose, body.terms(), body.answerBy()), null);
     if (offering instanceof Offering.Made(Offer made)) {
@@ -94,15 +93,14 @@ class WorkApi {
   @Operation(summary = "The placements of somebody in a programme, latest begun first")
   @GetMapping("/participations/{participation}/placements")
   List<PlacementView> placements(@PathVariable UUID participation) {
-    UUID whose = participations.get(participation).id();
-    return placements.ofParticipations(List.of(whose)).stream().map(PlacementView::of).toList();
+    return placements.ofParticipations(List.of(seen(participation))).stream().map(PlacementView::of).toList();
   }
 
   @Operation(summary = "Records work that began, such as one found by the person alone")
   @PostMapping("/participations/{participation}/placements")
   @ResponseStatus(HttpStatus.CREATED)
   PlacementView record(@PathVariable UUID participation, @Valid @RequestBody WorkBody body) {
-    UUID whose = participations.get(participation).id();
+    UUID whose = seen(participation);
     Offering offering = placements.record(own(body), body.vacancy(), whose, body.terms());
     if (offering instanceof Offering.Accepted(Placement begun)) {
       return PlacementView.of(begun);
@@ -123,6 +121,11 @@ class WorkApi {
       throw Refused.overtaken("The placement had ended; now is how it stands.", PlacementView.of(placements.get(id)));
     }
     return PlacementView.of(placements.get(id));
+  }
+
+  /** @throws NotFound when the token sees no such participation */
+  private UUID seen(UUID participation) {
+    return participations.get(participation).id();
   }
 
   private UUID own(WorkBody body) {

@@ -13,12 +13,8 @@ import org.passerelle.duplicates.Merging.Refused;
 import org.passerelle.duplicates.Merging.Why;
 import org.passerelle.duplicates.PersonRows.Row;
 import org.passerelle.duplicates.SharedJourneys.LeftStage;
-import org.passerelle.people.People;
-import org.passerelle.people.Person;
 import org.passerelle.scope.Ids;
-import org.passerelle.scope.InScope;
 import org.passerelle.scope.NotFound;
-import org.passerelle.scope.Reach;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Service;
@@ -31,17 +27,14 @@ public class Merges {
   private final PersonRows rows;
   private final MergeRepository merges;
   private final SharedJourneys journeys;
-  private final People people;
-  private final InScope inScope;
+  private final Walls walls;
   private final Journal journal;
 
-  Merges(
-      PersonRows rows, MergeRepository merges, SharedJourneys journeys, People people, InScope inScope, Journal journal) {
+  Merges(PersonRows rows, MergeRepository merges, SharedJourneys journeys, Walls walls, Journal journal) {
     this.rows = rows;
     this.merges = merges;
     this.journeys = journeys;
-    this.people = people;
-    this.inScope = inScope;
+    this.walls = walls;
     this.journal = journal;
   }
 
@@ -53,11 +46,12 @@ public class Merges {
    */
   public Merging merge(UUID kept, UUID other) {
     Scope actor = staff();
-    inScope.run(actor, () -> List.of(kept, other).forEach(people::get));
-    return inScope.call(wholeNetwork(actor), () -> merge(actor, kept, other));
+    UUID organisation = walls.organisationOf(actor, kept);
+    walls.organisationOf(actor, other);
+    return walls.beyond(actor, () -> merge(actor, kept, other, organisation));
   }
 
-  private Merging merge(Scope actor, UUID keptId, UUID otherId) {
+  private Merging merge(Scope actor, UUID keptId, UUID otherId, UUID organisation) {
     if (keptId.equals(otherId)) {
       throw new IllegalArgumentException("A person is not merged with themself");
     }
@@ -75,10 +69,9 @@ public class Merges {
     if (shared.stream().anyMatch(part -> part.otherRuns() && !part.keptRuns())) {
       return new Refused(Why.OTHER_RUNNING);
     }
-    if (!reachesAll(actor, about) || !reachesAll(actor, rows.about(keptId))) {
+    if (!Walls.reachesAll(actor, about) || !Walls.reachesAll(actor, rows.about(keptId))) {
       return new Refused(Why.ELSEWHERE);
     }
-    Person kept = people.get(keptId);
     List<LeftStage> left = journeys.end(twice);
     Set<Row> stay =
         PersonRows.belongingTo(
@@ -86,7 +79,7 @@ public class Merges {
     List<Row> moved = about.stream().filter(row -> !stay.contains(row) && rows.move(row, keptId)).toList();
     Map<String, Object> filled = merges.fill(keptId, otherId);
     Merge merge = new Merge(Ids.next(), keptId, otherId, journal.instant(), actor.requireAccount());
-    merges.insert(merge, kept.organisation(), moved, filled, left, journal.now());
+    merges.insert(merge, organisation, moved, filled, left, journal.now());
     merges.compareAgain(keptId);
     journal.wrote("person.merged", "person", keptId, "with " + otherId);
     journal.wrote("person.merged", "person", otherId, "into " + keptId);
@@ -95,7 +88,7 @@ public class Merges {
 
   /** The merges that hold and that the scope may see, latest first. */
   public List<Merge> holding() {
-    return inScope.call(staff(), () -> merges.holding(SHOWN));
+    return walls.within(staff(), () -> merges.holding(SHOWN));
   }
 
   /** What came of undoing. */
@@ -114,8 +107,8 @@ public class Merges {
    */
   public Undoing undo(UUID id) {
     Scope actor = staff();
-    inScope.run(actor, () -> get(id));
-    return inScope.call(wholeNetwork(actor), () -> undo(actor, id));
+    walls.within(actor, () -> get(id));
+    return walls.beyond(actor, () -> undo(actor, id));
   }
 
   private Undoing undo(Scope actor, UUID id) {
@@ -126,7 +119,7 @@ public class Merges {
       return Undoing.MERGED_ON;
     }
     List<Row> aboutKept = rows.about(merge.kept());
-    if (!reachesAll(actor, aboutKept)) {
+    if (!Walls.reachesAll(actor, aboutKept)) {
       return Undoing.ELSEWHERE;
     }
     List<Row> moved = merges.moved(id);
@@ -158,19 +151,6 @@ public class Merges {
 
   private Merge get(UUID id) {
     return merges.find(id).orElseThrow(() -> new NotFound("merge"));
-  }
-
-  private static boolean reachesAll(Scope actor, List<Row> about) {
-    return actor.reach() == Reach.NETWORK
-        || about.stream()
-            .map(row -> row.values().get("organisation_id"))
-            .filter(organisation -> organisation instanceof String)
-            .allMatch(organisation -> actor.organisations().contains(UUID.fromString(organisation.toString())));
-  }
-
-  /** The same actor with the whole network in sight: what a merge moves may not depend on what a wall hides. */
-  private static Scope wholeNetwork(Scope actor) {
-    return new Scope(actor.network(), Reach.NETWORK, Set.of(), null, actor.requireAccount(), actor.roles());
   }
 
   private static Scope staff() {

@@ -3,9 +3,7 @@ package org.passerelle.intake;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.passerelle.programmes.blueprint.Meeting;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.programmes.blueprint.Texts;
 
@@ -58,15 +56,6 @@ public record Sessions(Stage stage) {
 
   public boolean interpreter() {
     return stage instanceof Stage.Appointment talk && talk.interpreter();
-  }
-
-  public List<Meeting> meeting() {
-    return switch (stage) {
-      case Stage.InformationSession session -> session.meeting();
-      case Stage.Appointment talk -> talk.meeting();
-      case Stage.Training training -> training.meeting();
-      default -> List.of();
-    };
   }
 
   /** What is taught in one session, where the blueprint's sections are one session each. */

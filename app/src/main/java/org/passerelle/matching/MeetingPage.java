@@ -106,10 +106,6 @@ public final class MeetingPage {
     return pool.problem.pairs();
   }
 
-  public long total() {
-    return set.total();
-  }
-
   public int weightsNumber() {
     return pool.weights.number();
   }

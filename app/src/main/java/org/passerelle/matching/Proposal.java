@@ -42,10 +42,6 @@ public record Proposal(
     return side == Side.SEEKER ? seekerPerson : supporterPerson;
   }
 
-  public UUID participation(Side side) {
-    return side == Side.SEEKER ? pair.seeker() : pair.supporter();
-  }
-
   public String name(Side side) {
     return side == Side.SEEKER ? seekerName : supporterName;
   }

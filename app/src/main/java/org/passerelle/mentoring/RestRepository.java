@@ -2,7 +2,6 @@ package org.passerelle.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +25,6 @@ class RestRepository {
             """)
         .params(Scope.current().network(), duo.id(), duo.organisation(), duo.seekerParticipation(), until)
         .update();
-  }
-
-  Optional<LocalDate> after(UUID duo) {
-    return jdbc.sql("select until_on from duo_rest where network_id = ? and duo_id = ?")
-        .params(Scope.current().network(), duo)
-        .query(LocalDate.class)
-        .optional();
   }
 
   /** The seekers whose last duo's rest is over by {@code today}, and who have not come back to matching since. */

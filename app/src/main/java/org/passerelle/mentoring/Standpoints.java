@@ -1,7 +1,6 @@
 package org.passerelle.mentoring;
 
 import java.time.Period;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.messages.SignedLinks;
@@ -47,10 +46,6 @@ public class Standpoints {
 
     public String word() {
       return word;
-    }
-
-    public static Optional<Deed> of(String word) {
-      return Arrays.stream(values()).filter(deed -> deed.word.equals(word)).findFirst();
     }
   }
 

@@ -49,9 +49,4 @@ public record NewMessage(
     return new NewMessage(
         channel, address, language, subject, body, topic, organisation, person, account, file, due);
   }
-
-  public NewMessage dueAt(Instant instant) {
-    return new NewMessage(
-        channel, address, language, subject, body, topic, organisation, person, account, calendar, instant);
-  }
 }

@@ -43,8 +43,4 @@ class Facts {
   Map<String, Integer> marks(String document) {
     return json.readValue(document, new TypeReference<>() {});
   }
-
-  Map<String, String> words(String document) {
-    return json.readValue(document, new TypeReference<>() {});
-  }
 }

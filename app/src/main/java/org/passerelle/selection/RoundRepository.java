@@ -113,22 +113,6 @@ class RoundRepository {
         .collect(Collectors.toMap(Choice::participation, Function.identity()));
   }
 
-  /** What was decided about one participation at each of its selections, by stage. */
-  Map<String, Choice> choicesAbout(UUID participation) {
-    return jdbc.sql(
-            """
-            select distinct on (r.stage) r.stage, c.participation_id, c.verdict, c.rank, c.reason, c.moved_up,
-                   c.decided_at, c.decided_by
-            from selection_choice c join selection_round r on r.network_id = c.network_id and r.id = c.round_id
-            where c.network_id = ? and c.participation_id = ? order by r.stage, c.decided_at desc, c.id desc
-            """)
-        .params(Scope.current().network(), participation)
-        .query((row, i) -> Map.entry(row.getString("stage"), read(row)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
   private List<Choice> choices(String condition, UUID id) {
     return jdbc.sql(
             """

@@ -169,12 +169,6 @@ public class Selections {
     return rounds.choices(round.id());
   }
 
-  /** What was decided about a participation, by stage. */
-  @Transactional(readOnly = true)
-  public Map<String, Choice> about(UUID participation) {
-    return rounds.choicesAbout(participation);
-  }
-
   /** Those on the waiting list, next one first. */
   @Transactional(readOnly = true)
   public List<Choice> waiting(Round round) {

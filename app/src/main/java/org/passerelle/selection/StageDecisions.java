@@ -1,7 +1,6 @@
 package org.passerelle.selection;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,27 +10,21 @@ import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Ids;
-import org.passerelle.scope.Scope;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is decided at a stage of kind decision: one of the blueprint's options. Whoever counts outcomes hears of it. */
 @Service
 public class StageDecisions {
-  private final JdbcClient jdbc;
   private final Facts facts;
   private final OpenStages stages;
   private final Journeys journeys;
 
-  StageDecisions(JdbcClient jdbc, Facts facts, OpenStages stages, Journeys journeys) {
-    this.jdbc = jdbc;
+  StageDecisions(Facts facts, OpenStages stages, Journeys journeys) {
     this.facts = facts;
     this.stages = stages;
     this.journeys = journeys;
   }
-
-  public record Decided(UUID participation, String stage, String option, @Nullable String words, LocalDate on) {}
 
   public enum Deciding {
     DECIDED,
@@ -94,18 +87,5 @@ public class StageDecisions {
     List<Stage> way = journeys.journey(open.who()).stages();
     List<String> keys = way.stream().map(Stage::key).toList();
     return keys.indexOf(other) < keys.indexOf(open.stage().key());
-  }
-
-  /** What was decided about these participations, latest first. */
-  @Transactional(readOnly = true)
-  public List<Decided> of(Collection<UUID> participations) {
-    return jdbc.sql(
-            """
-            select participation_id as participation, stage, option, words, decided_on as on from option_choice
-            where network_id = ? and participation_id = any (?) order by decided_at desc, id desc
-            """)
-        .params(Scope.current().network(), participations.toArray(UUID[]::new))
-        .query(Decided.class)
-        .list();
   }
 }

@@ -26,9 +26,6 @@ public class Ways {
    */
   public record Step(
       String stage, int reached, int here, int late, int passed, int left, @Nullable Double medianDays) {
-    static Step empty(String stage) {
-      return new Step(stage, 0, 0, 0, 0, 0, null);
-    }
   }
 
   /** Only the stages that anybody came to. */

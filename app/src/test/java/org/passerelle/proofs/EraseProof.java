@@ -2,8 +2,6 @@ package org.passerelle.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +43,6 @@ import org.passerelle.privacy.Erasing;
 import org.passerelle.privacy.Erasures;
 import org.passerelle.privacy.Holds;
 import org.passerelle.privacy.Retention;
-import org.passerelle.proofs.Owner.Column;
-import org.passerelle.proofs.Owner.Table;
 import org.passerelle.proofs.Visitor.Answer;
 import org.passerelle.replay.PlayedNetwork;
 import org.passerelle.replay.PlayedNetwork.Played;
@@ -72,11 +67,6 @@ import org.springframework.core.env.Environment;
 class EraseProof {
   @RegisterExtension static final Proof PROOF = new Proof("erase");
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
-  private static final List<String> WORDS = List.of("Zeisigwort", "Kanarienvogel", "zeisig@people.example", "0470999123");
-  /** Columns in which people write in their own words, of rows about a person. */
-  private static final String WRITTEN =
-      "reason|note|notes|place|employer|heard_how|words|text|motivation|address|postcode|subject|body|label|detail|wording|tag|full_name|own_script_name|preferred_name|latin_name";
-  private static final Set<String> CODED = Set.of("duo_ending.reason", "alert.cause", "paper.detail");
 
   @Autowired PlayedNetwork played;
   @Autowired TestHouse house;
@@ -117,14 +107,15 @@ class EraseProof {
     UUID partner = owner.jdbc()
         .sql("select supporter_person from duo where network_id = ? and seeker_person = ? limit 1").params(network, person).query(UUID.class).single();
     Account manager = inScope.call(system, () -> accounts.openForStaff(organisation, "Mats Manager", null, "en", Set.of(Role.MANAGER)));
+    Traces traces = new Traces(network, person);
     correct(system, person);
-    PROOF.note("columns_with_a_word_of_theirs", writeEverywhere(network, person));
+    PROOF.note("columns_with_a_word_of_theirs", traces.writeEverywhere(owner));
     letterTo(network, organisation, partner);
 
     Visitor browser = new Visitor(port).withCookie(signIns.cookieFor(manager));
     assertThat(browser.get("/staff/people?q=kanarienvogel").text()).contains("Kanarienvogel");
     Answer taken = browser.get("/staff/people/" + person + "/data.json");
-    for (String word : WORDS) {
+    for (String word : Traces.WORDS) {
       PROOF.must(taken.status() == 200 && taken.text().contains(word), "The file taken away lacks " + word + " (" + taken.status() + ")");
     }
     PROOF.note("tables_taken_away", Stream.of(taken.text().split("\"[a-z_]+\":\\[\\{")).count() - 1);
@@ -138,7 +129,7 @@ class EraseProof {
     Answer erased = browser.post("/staff/people/" + person + "/erasure", Map.of("why", "ASKED", "sure", "yes"));
     PROOF.must(erased.status() == 302, "Erasing answers " + erased.status());
 
-    look(owner, network, person);
+    look(owner, traces);
     PROOF.must(!browser.get("/staff/people?q=kanarienvogel").text().contains("Zeisigwort"), "Search still finds the person.");
     PROOF.must(browser.get("/staff/people/" + person).status() == 404, "The person's page is still there.");
     PROOF.must(figures(system).equals(figuresBefore), "The figures changed: " + figuresBefore + " became " + figures(system));
@@ -147,7 +138,7 @@ class EraseProof {
     chainer.link(network);
     journalVerifies(network);
     whatRulesWereFed(browser, network);
-    anEarlierBackupBringsNobodyBack(earlier, network, person);
+    anEarlierBackupBringsNobodyBack(earlier, traces);
   }
 
   /** The facts that the weekly set was made from, kept so that it can be made again, go with the person. */
@@ -163,18 +154,18 @@ class EraseProof {
   }
 
   /** Started on a backup made before the erasure, with the list of the erased at hand. */
-  private void anEarlierBackupBringsNobodyBack(Path earlier, UUID network, UUID person) throws Exception {
+  private void anEarlierBackupBringsNobodyBack(Path earlier, Traces traces) throws Exception {
     DatabaseAccess elsewhere = SecondProduct.emptyDatabase("restored_" + System.nanoTime() % 1_000_000);
     Path data = Files.createDirectory(work.resolve("restored"));
     Restore.into(elsewhere, data, earlier);
     Owner restored = new Owner(elsewhere);
-    PROOF.must(rowsNaming(restored, network, person).values().stream().mapToLong(List::size).sum() > 0, "The earlier backup does not hold the person, so that nothing is proven.");
+    PROOF.must(traces.left(restored).values().stream().mapToLong(List::size).sum() > 0, "The earlier backup does not hold the person, so that nothing is proven.");
     Forgotten list = new Forgotten(Path.of(environment.getRequiredProperty("passerelle.data")).resolve(Forgotten.NAME));
-    PROOF.must(names(Files.readAllBytes(list.file())).isEmpty(), "The list of the erased names them.");
+    PROOF.must(Traces.wordsIn(Files.readAllBytes(list.file())).isEmpty(), "The list of the erased names them.");
     new Forgotten(data.resolve(Forgotten.NAME)).add(list.all());
     try (SecondProduct again = SecondProduct.on(elsewhere, data)) {
-      look(restored, network, person);
-      PROOF.note("brought_back_by_an_earlier_backup", rowsNaming(restored, network, person).values().stream().mapToLong(List::size).sum());
+      look(restored, traces);
+      PROOF.note("brought_back_by_an_earlier_backup", traces.left(restored).values().stream().mapToLong(List::size).sum());
     }
   }
 
@@ -271,44 +262,6 @@ class EraseProof {
         });
   }
 
-  /** A word of the person's in every column in which somebody could have written one. */
-  private long writeEverywhere(UUID network, UUID person) {
-    long columns = 0;
-    for (Table table : owner.tables()) {
-      if (table.name().matches("audit_.*|erasure|person_token|person_key")) {
-        continue;
-      }
-      List<String> about = about(table);
-      for (Column column : table.columns()) {
-        String name = column.name();
-        boolean text = column.type().equals("text") && name.matches(WRITTEN) && column.allowed().isEmpty()
-            && !table.unique().contains(name) && !CODED.contains(table.name() + "." + name);
-        boolean document = column.type().equals("jsonb");
-        if (!about.isEmpty() && (text || document)) {
-          String value = text ? "coalesce(%s, '') || ' Zeisigwort'".formatted(name) : "%s || '{\"said\": [\"Zeisigwort\"]}'".formatted("case when jsonb_typeof(" + name + ") = 'object' then " + name + " else '{}' end");
-          int rows = owner.jdbc()
-              .sql("update %s t set %s = %s where network_id = :network and (%s)".formatted(table.name(), name, value, String.join(" or ", about)))
-              .param("network", network).param("person", person).update();
-          columns += rows > 0 ? 1 : 0;
-        }
-      }
-    }
-    return columns;
-  }
-
-  private static List<String> about(Table table) {
-    List<String> about = new java.util.ArrayList<>();
-    for (Column column : table.columns()) {
-      if (column.type().equals("uuid") && column.name().matches("(.*_)?person(_id)?|kept_id|alias_id") || table.name().equals("person") && column.name().equals("id")) {
-        about.add("t.%s = :person".formatted(column.name()));
-      }
-    }
-    if (table.has("duo_id")) {
-      about.add("t.duo_id in (select d.id from duo d where d.network_id = t.network_id and :person in (d.seeker_person, d.supporter_person))");
-    }
-    return about;
-  }
-
   private void letterTo(UUID network, UUID organisation, UUID partner) {
     owner.jdbc().sql(
             """
@@ -327,26 +280,11 @@ class EraseProof {
 
   // What is left.
 
-  private static void look(Owner where, UUID network, UUID person) {
-    Map<String, List<String>> found = rowsNaming(where, network, person);
+  private static void look(Owner where, Traces traces) {
+    Map<String, List<String>> found = traces.left(where);
     found.forEach((table, rows) -> rows.stream().limit(2).forEach(row -> PROOF.broken("Left in " + table + ": " + row.substring(0, Math.min(200, row.length())))));
     PROOF.mustBe("rows_left", 0, found.values().stream().mapToLong(List::size).sum());
     PROOF.note("tables_searched", where.tables().size());
-  }
-
-  private static Map<String, List<String>> rowsNaming(Owner where, UUID network, UUID person) {
-    Map<String, List<String>> rows = new LinkedHashMap<>();
-    for (Table table : where.tables()) {
-      String id = table.name().matches("audit_event|erasure") ? "false" : "t::text like '%' || :person || '%'";
-      rows.put(table.name(), where.jdbc()
-          .sql("select t::text from %s t where %s = :network and (t::text ilike any (:words) or %s)".formatted(table.name(), Twins.networkColumn(table), id))
-          .param("network", network)
-          .param("person", person.toString())
-          .param("words", WORDS.stream().map(word -> "%" + word + "%").toArray(String[]::new))
-          .query(String.class)
-          .list());
-    }
-    return rows;
   }
 
   private void filesAndBackups() throws Exception {
@@ -355,7 +293,7 @@ class EraseProof {
     try (Stream<Path> all = Files.walk(data)) {
       for (Path file : all.filter(Files::isRegularFile).filter(file -> !data.relativize(file).startsWith("postgres")).toList()) {
         files++;
-        PROOF.must(names(Files.readAllBytes(file)).isEmpty(), "A file still names the person: " + file.getFileName());
+        PROOF.must(Traces.wordsIn(Files.readAllBytes(file)).isEmpty(), "A file still names the person: " + file.getFileName());
       }
     }
     PROOF.note("files_searched", files);
@@ -364,7 +302,7 @@ class EraseProof {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         entries++;
-        PROOF.must(names(zip.getInputStream(entry).readAllBytes()).isEmpty(), "A later backup still names the person in " + entry.getName());
+        PROOF.must(Traces.wordsIn(zip.getInputStream(entry).readAllBytes()).isEmpty(), "A later backup still names the person in " + entry.getName());
       }
     }
     PROOF.note("backup_entries_searched", entries);
@@ -374,11 +312,6 @@ class EraseProof {
     Path file = work.resolve(name);
     Backup.write(Owner.access(environment), work.resolve("none"), file, clock.instant(), "proof");
     return file;
-  }
-
-  private static List<String> names(byte[] content) {
-    String text = new String(content, StandardCharsets.UTF_8).toLowerCase();
-    return WORDS.stream().filter(word -> text.contains(word.toLowerCase())).toList();
   }
 
   private void journalVerifies(UUID network) throws Exception {

@@ -15,7 +15,6 @@ import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.pages.Page;
 import org.passerelle.people.People;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +30,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EmployerRetentionController {
   private final EmployerLinks links;
   private final Retentions retentions;
-  private final About about;
+  private final Placements placements;
+  private final Plans plans;
+  private final People people;
 
-  EmployerRetentionController(EmployerLinks links, Retentions retentions, About about) {
+  EmployerRetentionController(
+      EmployerLinks links, Retentions retentions, Placements placements, Plans plans, People people) {
     this.links = links;
     this.retentions = retentions;
-    this.about = about;
+    this.placements = placements;
+    this.plans = plans;
+    this.people = people;
   }
-
-  @Component
-  record About(Placements placements, Plans plans, People people) {}
 
   @GetMapping
   String ask(@PathVariable String token, @PathVariable UUID id, Form form, Model model) {
@@ -71,16 +72,16 @@ class EmployerRetentionController {
         visitor,
         () ->
             new RetentionForm(
-                round.side(), about.plans().endReasons(about.placements().get(round.placement())),
+                round.side(), plans.endReasons(placements.get(round.placement())),
                 retentions.questions(round)));
   }
 
   private String page(Visitor visitor, String token, UUID id, Form form, Model model) {
     Round round = links.seeing(visitor, () -> retentions.get(id));
-    Placement placement = links.seeing(visitor, () -> about.placements().get(round.placement()));
+    Placement placement = links.seeing(visitor, () -> placements.get(round.placement()));
     model.addAttribute("asked", asked(visitor, round));
     model.addAttribute(
-        "name", links.doing(visitor, () -> about.people().get(placement.person()).details().calledName()));
+        "name", links.doing(visitor, () -> people.get(placement.person()).details().calledName()));
     model.addAttribute("months", round.months());
     model.addAttribute("action", "/l/employer/" + token + "/questions/" + id);
     model.addAttribute("token", token);

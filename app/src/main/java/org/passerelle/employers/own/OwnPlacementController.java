@@ -16,7 +16,6 @@ import org.passerelle.programmes.Questionnaire;
 import org.passerelle.programmes.blueprint.Who;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,21 +32,16 @@ class OwnPlacementController {
   private final EmployerLinks links;
   private final Placements placements;
   private final Reviews reviews;
-  private final Laid laid;
+  private final Plans plans;
+  private final StartPackages starts;
 
-  OwnPlacementController(EmployerLinks links, Placements placements, Reviews reviews, Laid laid) {
+  OwnPlacementController(
+      EmployerLinks links, Placements placements, Reviews reviews, Plans plans, StartPackages starts) {
     this.links = links;
     this.placements = placements;
     this.reviews = reviews;
-    this.laid = laid;
-  }
-
-  /** What the programme lays down for it. */
-  @Component
-  record Laid(Plans plans, StartPackages starts) {
-    Questionnaire review(Placement placement) {
-      return new Questionnaire(plans.review(placement, Who.TRAVELLER));
-    }
+    this.plans = plans;
+    this.starts = starts;
   }
 
   @GetMapping
@@ -55,8 +49,8 @@ class OwnPlacementController {
     Visitor oneself = links.oneself(id);
     Placement placement = own(oneself);
     model.addAttribute("placement", placement);
-    model.addAttribute("start", links.doing(oneself, () -> laid.starts().of(placement)));
-    model.addAttribute("questionnaire", links.doing(oneself, () -> laid.review(placement)));
+    model.addAttribute("start", links.doing(oneself, () -> starts.of(placement)));
+    model.addAttribute("questionnaire", links.doing(oneself, () -> questionnaire(placement)));
     model.addAttribute("reviewed", !links.seeing(oneself, () -> reviews.of(id)).isEmpty());
     model.addAttribute("form", form);
     return "employers/own/placement";
@@ -66,7 +60,7 @@ class OwnPlacementController {
   String review(@PathVariable UUID id, Form form, Model model, RedirectAttributes redirect) {
     Visitor oneself = links.oneself(id);
     Placement placement = own(oneself);
-    Answers answers = links.doing(oneself, () -> laid.review(placement)).read(form);
+    Answers answers = links.doing(oneself, () -> questionnaire(placement)).read(form);
     if (!form.valid()) {
       return show(id, form, model);
     }
@@ -81,5 +75,10 @@ class OwnPlacementController {
       throw new NotFound("placement");
     }
     return placement;
+  }
+
+  /** What the programme asks its traveller about it. */
+  private Questionnaire questionnaire(Placement placement) {
+    return new Questionnaire(plans.review(placement, Who.TRAVELLER));
   }
 }

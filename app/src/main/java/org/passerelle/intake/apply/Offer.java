@@ -3,7 +3,6 @@ package org.passerelle.intake.apply;
 import java.time.LocalDate;
 import java.util.List;
 import org.passerelle.access.Network;
-import org.passerelle.pages.Language;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -42,10 +41,6 @@ public record Offer(Network network, Edition edition, Blueprint blueprint) {
         .filter(role -> role.traveller() == Traveller.PERSON && !role.asks().isEmpty())
         .filter(role -> role.isAppliedFor() ? edition.takesApplicationsOn(day, role) : edition.isOpenOn(day))
         .toList();
-  }
-
-  public boolean speaks(Language language) {
-    return blueprint.languages().contains(language);
   }
 
   public String name(Page page) {

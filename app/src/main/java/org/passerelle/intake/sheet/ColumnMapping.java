@@ -28,12 +28,11 @@ public record ColumnMapping(List<String> headings, Map<Integer, Column> columns)
     columns = java.util.Collections.unmodifiableMap(new TreeMap<>(columns));
   }
 
-  /** The best guess from the headings; each meaning goes to the leftmost column that claims it. */
-  public static ColumnMapping suggest(SheetRow header) {
-    return suggest(header, Map.of());
-  }
-
-  /** @param chosen meaning by folded heading, before any guess; an empty value keeps the column as a note */
+  /**
+   * The best guess from the headings; each meaning goes to the leftmost column that claims it.
+   *
+   * @param chosen meaning by folded heading, before any guess; an empty value keeps the column as a note
+   */
   public static ColumnMapping suggest(SheetRow header, Map<String, Optional<Column>> chosen) {
     var columns = new HashMap<Integer, Column>();
     for (int pass = 0; pass < 3; pass++) {

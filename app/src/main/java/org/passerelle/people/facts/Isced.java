@@ -15,17 +15,10 @@ public record Isced(int level) {
         words.forEach(word -> WORDS.put(Spelling.folded(word), Integer.parseInt(level))));
   }
 
-  public enum Band { LOW, MEDIUM, HIGH }
-
   public Isced {
     if (level < 0 || level > 8) {
       throw new IllegalArgumentException("ISCED has levels 0 to 8, not " + level);
     }
-  }
-
-  /** Low is 0-2, medium 3-4, high 5-8, as European funders count. */
-  public Band band() {
-    return level <= 2 ? Band.LOW : level <= 4 ? Band.MEDIUM : Band.HIGH;
   }
 
   /** Reads a level number, or the longest known word of the text such as "bachelor" or "enseignement secondaire". */

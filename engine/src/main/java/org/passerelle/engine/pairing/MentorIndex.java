@@ -34,11 +34,6 @@ public final class MentorIndex {
     this.likelyBest = new LikelyBest(ordered);
   }
 
-  /** How many mentors were indexed, also those without a free place. */
-  public int size() {
-    return position.length;
-  }
-
   public MatchRules rules() {
     return rules;
   }

@@ -22,7 +22,6 @@ final class Cardinality {
   private final int[] path;
   private final int[] at;
   private final int[] triedHolder;
-  private int matched;
 
   Cardinality(MatchingProblem problem) {
     int n = problem.mentees();
@@ -43,10 +42,6 @@ final class Cardinality {
     maximise();
   }
 
-  int matched() {
-    return matched;
-  }
-
   private void maximise() {
     int[] free = new int[problem.mentees()];
     int freeCount = 0;
@@ -54,7 +49,6 @@ final class Cardinality {
       int j = lookAhead(i);
       if (j >= 0) {
         hold(i, j);
-        matched++;
       } else if (problem.choices(i) > 0) {
         free[freeCount++] = i;
       }
@@ -67,7 +61,6 @@ final class Cardinality {
       for (int k = 0; k < freeCount; k++) {
         if (augment(free[k])) {
           progress = true;
-          matched++;
         } else {
           free[still++] = free[k];
         }

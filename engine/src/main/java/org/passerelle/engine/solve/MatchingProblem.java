@@ -105,10 +105,6 @@ public final class MatchingProblem {
     return at >= 0 ? at : -at - 2;
   }
 
-  public boolean isPossible(int mentee, int mentor) {
-    return find(mentee, mentor) >= 0;
-  }
-
   /** @throws IllegalArgumentException if the pair is not possible */
   public int scoreWith(int mentee, int mentor) {
     int at = find(mentee, mentor);

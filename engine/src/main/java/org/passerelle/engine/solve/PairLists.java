@@ -87,14 +87,6 @@ final class PairLists {
     pairs[at] = pairs[--end[list]];
   }
 
-  /** Room for more lists, empty ones. */
-  void growTo(int lists) {
-    ownLimits();
-    start = Arrays.copyOf(start, lists);
-    end = Arrays.copyOf(end, lists);
-    limit = Arrays.copyOf(limit, lists);
-  }
-
   void append(int list, long pair) {
     ownLimits();
     if (end[list] == limit[list]) {

@@ -42,13 +42,6 @@ final class VacancySearch {
     forget();
   }
 
-  /** By how much the price would fall if the mentor had one free place; changes nothing. */
-  long distance(int start) {
-    search(start);
-    forget();
-    return bound;
-  }
-
   private void search(int start) {
     bound = FAR;
     lastMentor = -1;

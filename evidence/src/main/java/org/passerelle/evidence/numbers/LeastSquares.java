@@ -90,11 +90,6 @@ public final class LeastSquares {
     return coefficients.clone();
   }
 
-  /** Whether earlier columns already say this one; its coefficient is 0. */
-  public boolean redundant(int column) {
-    return cross.redundant(column);
-  }
-
   public double predict(double[] row) {
     double sum = 0;
     for (int k = 0; k < row.length; k++) {
@@ -103,19 +98,9 @@ public final class LeastSquares {
     return sum;
   }
 
-  /** What was seen minus what is predicted. */
-  public double residual(int row) {
-    return residuals[row];
-  }
-
   /** Rows minus columns that are not redundant. */
   public int degrees() {
     return rows.length - cross.rank();
-  }
-
-  /** (X'X)^-1, rows and columns of redundant terms 0. */
-  public double[][] inverse() {
-    return inverse;
   }
 
   /** Each squared residual divided by one minus its leverage. NaN when a person has a leverage of one. */

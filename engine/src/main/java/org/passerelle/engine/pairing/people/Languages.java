@@ -55,10 +55,6 @@ public final class Languages {
     return spoken.length > 0;
   }
 
-  public int count() {
-    return spoken.length;
-  }
-
   /** Code and level of each language, by code length and alphabet. */
   public Map<String, Cefr> toMap() {
     var map = new LinkedHashMap<String, Cefr>();
