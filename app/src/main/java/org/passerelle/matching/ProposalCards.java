@@ -17,6 +17,15 @@ class ProposalCards implements MyCards {
   }
 
   @Override
+  public String mayHaveSomething() {
+    return """
+        exists (select 1 from proposal p
+                where p.network_id = :network and (p.seeker_person = :person or p.supporter_person = :person)
+                  and not exists (select 1 from proposal_ending e where e.network_id = p.network_id and e.proposal_id = p.id))
+        """;
+  }
+
+  @Override
   public List<MyCard> of(Participation participation, Page page) {
     return own.openOfOneself(participation.id(), page.texts()).stream()
         .map(

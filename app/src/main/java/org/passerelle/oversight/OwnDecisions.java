@@ -49,7 +49,12 @@ public class OwnDecisions {
    */
   public record Shown(
       UUID suggestion, String step, String suggested, List<String> reasons, List<Told> told, @Nullable Asked contest,
-      String register) {}
+      String register) {
+    /** As shortly as a first page tells it. */
+    public Latest latest() {
+      return new Latest(suggestion, step, told.getLast(), contest != null, contest != null && contest.answer() != null);
+    }
+  }
 
   /** Whoever bears this link; empty when it is none of ours, or has run out. */
   public Optional<Standpoint> ofLink(String token) {
@@ -88,14 +93,27 @@ public class OwnDecisions {
     return person == null ? List.of() : inScope.call(self, () -> own.about(person));
   }
 
-  /** The latest decision about one of the signed-in person's participations, with which the person may do something. */
-  public Optional<Shown> latestOf(UUID participation, Texts texts) {
+  /** What was told last about one of the signed-in person's participations, with which the person may do something. */
+  public record Latest(UUID suggestion, String step, Told told, boolean contested, boolean answered) {}
+
+  /** One statement, read by the system: the names of those who decided are told to whom they decided about. */
+  public Optional<Latest> latestOf(UUID participation) {
     Scope self = Scope.current();
-    return aboutOneself(self).stream()
-        .filter(kept -> kept.subject().equals(participation))
-        .map(kept -> show(new Standpoint(self.network(), kept.id()), texts))
-        .filter(shown -> !shown.told().isEmpty())
-        .findFirst();
+    UUID person = self.person();
+    return person == null
+        ? Optional.empty()
+        : inScope.call(
+            Scope.system(self.network()),
+            () ->
+                own.beside(participation, person).stream()
+                    .flatMap(
+                        beside ->
+                            told(steps.get(beside.step()), List.of(beside.decision())).stream()
+                                .map(
+                                    told ->
+                                        new Latest(
+                                            beside.suggestion(), beside.step(), told, beside.contested(), beside.answered())))
+                    .findFirst());
   }
 
   public Shown show(Standpoint standpoint, Texts texts) {
@@ -105,7 +123,7 @@ public class OwnDecisions {
           Registered kept = own.find(standpoint.suggestion()).orElseThrow(() -> new NotFound("decision"));
           AutomatedStep step = steps.get(kept.step());
           return new Shown(
-              kept.id(), kept.step(), kept.code(), step.reasons(kept, texts), told(step, kept),
+              kept.id(), kept.step(), kept.code(), step.reasons(kept, texts), told(step, own.decisions(kept.id())),
               contests.about(kept.id()).map(this::asked).orElse(null), own.registerPath());
         });
   }
@@ -114,8 +132,8 @@ public class OwnDecisions {
     return new Asked(contest.words(), own.day(contest.askedAt()), contest.answer());
   }
 
-  private List<Told> told(AutomatedStep step, Registered kept) {
-    return own.decisions(kept.id()).stream()
+  private List<Told> told(AutomatedStep step, List<HumanDecision> decisions) {
+    return decisions.stream()
         .filter(decision -> step.telling(decision) != Telling.NOTHING)
         .map(
             decision ->

@@ -12,6 +12,12 @@ public interface MyCards {
   List<MyCard> of(Participation participation, Page page);
 
   /**
+   * An SQL condition that holds where {@code :person} of the network {@code :network} may have something to show. All parts
+   * are asked with one statement, and only those are called that may.
+   */
+  String mayHaveSomething();
+
+  /**
    * @param title in the page's language
    * @param template as a view name: {@code mentoring/myDuo}; it is given {@code page} and the model
    */

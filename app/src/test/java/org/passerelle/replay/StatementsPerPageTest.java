@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.access.Account;
+import org.passerelle.access.Accounts;
 import org.passerelle.access.Network;
 import org.passerelle.programmes.Edition;
 import org.passerelle.scope.InScope;
@@ -33,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Opens every staff page of a network in which something happened, and counts the statements each sends. */
+/** Opens every page of staff and of a participant in a network in which something happened, and counts the statements each sends. */
 @ProductTest
 class StatementsPerPageTest {
   private static final int MOST = 8;
@@ -41,6 +43,7 @@ class StatementsPerPageTest {
   private static final Path TABLE = Path.of("target/statements-per-page.md");
 
   @Autowired Stagehand stagehand;
+  @Autowired Accounts accounts;
   @Autowired InScope inScope;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
@@ -57,7 +60,7 @@ class StatementsPerPageTest {
   }
 
   @Test
-  void anAdviserWaitsForAtMostEightStatementsOnEveryPage() throws IOException {
+  void nobodyWaitsForMoreThanEightStatementsOnAnyPage() throws IOException {
     LocalDate today = LocalDate.now(clock.withZone(Stagehand.ZONE));
     String slug = "statements-" + UUID.randomUUID().toString().substring(0, 8);
     Network network = stagehand.found(slug, "Statements", Network.Kind.REPLAY, SMALL, today);
@@ -67,8 +70,20 @@ class StatementsPerPageTest {
 
     Map<String, Sent> counted = new TreeMap<>();
     List<String> unseen = new ArrayList<>();
-    String cookie = signIns.cookieFor(staff.leader());
-    for (String route : staffPages()) {
+    count(pages("/staff"), examples, signIns.cookieFor(staff.leader()), counted, unseen);
+    assertThat(counted).hasSizeGreaterThan(45);
+    String someSeeker = "select a.id from account a join duo d on d.network_id = a.network_id and d.seeker_person = a.person_id order by d.formed_at desc limit 1";
+    Account seeker =
+        inScope.call(staff.leader().scope(), () -> accounts.find(UUID.fromString(one(someSeeker))).orElseThrow());
+    count(pages("/me"), Map.of(), signIns.cookieFor(seeker), counted, unseen);
+    write(counted, unseen);
+    assertThat(counted).containsKeys("/me", "/me/duo");
+    assertThat(tooMany(counted)).isEmpty();
+  }
+
+  private void count(
+      TreeSet<String> routes, Map<String, String> examples, String cookie, Map<String, Sent> counted, List<String> unseen) {
+    for (String route : routes) {
       String path = filled(route, examples);
       int status = path == null ? 404 : open(path, cookie);
       assertThat(status).as(path).isLessThan(500);
@@ -79,10 +94,6 @@ class StatementsPerPageTest {
         unseen.add(route);
       }
     }
-    write(counted, unseen);
-
-    assertThat(counted).hasSizeGreaterThan(45);
-    assertThat(tooMany(counted)).isEmpty();
   }
 
   /** The address of a page by its route, or by the part of the route before its variable. */
@@ -120,14 +131,14 @@ class StatementsPerPageTest {
     return jdbc.sql(sql).query(String.class).optional().orElse("");
   }
 
-  /** Every page but the preview of an erasure, which looks into each table once. */
-  private TreeSet<String> staffPages() {
+  /** Every page but those that look into each table once, and a learner's own list of all that was learnt. */
+  private TreeSet<String> pages(String begin) {
     TreeSet<String> pages = new TreeSet<>();
     for (RequestMappingHandlerMapping mapping : mappings) {
       mapping.getHandlerMethods().keySet().stream()
           .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
           .flatMap(route -> route.getPatternValues().stream())
-          .filter(path -> path.startsWith("/staff") && !path.matches(".*(\\.(csv|xlsx|json)|/erasure)"))
+          .filter(path -> path.matches(begin + "(/.*)?") && !path.matches(".*(\\.(csv|xlsx|json)|/erasure|/data|/learning(/.*)?)"))
           .forEach(pages::add);
     }
     return pages;

@@ -27,6 +27,14 @@ class JobCards implements MyCards {
   }
 
   @Override
+  public String mayHaveSomething() {
+    return """
+        exists (select 1 from offer o where o.network_id = :network and o.person_id = :person)
+        or exists (select 1 from candidacy c where c.network_id = :network and c.person_id = :person)
+        """;
+  }
+
+  @Override
   public List<MyCard> of(Participation participation, Page page) {
     List<MyCard> cards = new ArrayList<>();
     for (Offer offer : offers.ofPerson(participation.person())) {

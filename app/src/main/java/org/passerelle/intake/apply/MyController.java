@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.pages.Fragment;
 import org.passerelle.pages.Page;
+import org.passerelle.programmes.FilledCards;
 import org.passerelle.programmes.MyCards;
 import org.passerelle.programmes.MyCards.MyCard;
 import org.passerelle.scope.NotAllowed;
@@ -20,23 +21,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed(Role.PARTICIPANT)
 class MyController {
   private final JourneysSoFar journeys;
-  private final List<MyCards> cards;
+  private final FilledCards cards;
 
-  MyController(JourneysSoFar journeys, List<MyCards> cards) {
+  MyController(JourneysSoFar journeys, FilledCards cards) {
     this.journeys = journeys;
     this.cards = cards;
   }
 
   @GetMapping("/me")
   String show(Page page, Model model) {
+    List<MyCards> parts = cards.of(person());
     model.addAttribute(
         "mine",
-        journeys.ofPerson(person()).stream().map(journey -> new MyPart(journey, cards(journey, page))).toList());
+        journeys.ofPerson(person()).stream().map(journey -> new MyPart(journey, cards(parts, journey, page))).toList());
     return "intake/me";
   }
 
-  private List<MyPart.Card> cards(JourneySoFar journey, Page page) {
-    return cards.stream()
+  private static List<MyPart.Card> cards(List<MyCards> parts, JourneySoFar journey, Page page) {
+    return parts.stream()
         .flatMap(some -> some.of(journey.participation(), page).stream())
         .sorted(Comparator.comparing(MyCard::kind))
         .map(card -> new MyPart.Card(card.title(), Fragment.of(page, card.template(), card.model())))

@@ -24,6 +24,15 @@ class LearningCards implements MyCards {
   }
 
   @Override
+  public String mayHaveSomething() {
+    return """
+        exists (select 1 from enrolment e where e.network_id = :network and e.person_id = :person)
+        or exists (select 1 from test_sitting t where t.network_id = :network and t.person_id = :person)
+        or exists (select 1 from competence_seen c where c.network_id = :network and c.person_id = :person)
+        """;
+  }
+
+  @Override
   public List<MyCard> of(Participation participation, Page page) {
     return learns(participation)
         ? List.of(new MyCard(Kind.COMING, page.text("learning.title"), "learning/card", Map.of()))

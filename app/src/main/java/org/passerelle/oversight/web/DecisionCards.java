@@ -18,12 +18,17 @@ class DecisionCards implements MyCards {
   }
 
   @Override
+  public String mayHaveSomething() {
+    return "exists (select 1 from automated_suggestion s where s.network_id = :network and s.person_id = :person)";
+  }
+
+  @Override
   public List<MyCard> of(Participation participation, Page page) {
-    return own.latestOf(participation.id(), page.texts()).stream()
+    return own.latestOf(participation.id()).stream()
         .map(
-            shown ->
+            latest ->
                 new MyCard(
-                    Kind.TO_KNOW, page.text("oversight.own.title"), "oversight/decisionCard", Map.of("shown", shown)))
+                    Kind.TO_KNOW, page.text("oversight.own.title"), "oversight/decisionCard", Map.of("latest", latest)))
         .toList();
   }
 }
