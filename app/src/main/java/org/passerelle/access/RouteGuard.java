@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.passerelle.scope.NotAllowed;
 import org.passerelle.scope.Scope;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -66,6 +67,6 @@ final class RouteGuard implements HandlerInterceptor {
   /** Error answers, health, the API's description and the choice of a language show nothing of anybody. */
   static boolean isPartOfTheFrame(HandlerMethod method) {
     String type = method.getBeanType().getName();
-    return OPEN_TO_ALL.stream().anyMatch(type::startsWith);
+    return ErrorController.class.isAssignableFrom(method.getBeanType()) || OPEN_TO_ALL.stream().anyMatch(type::startsWith);
   }
 }

@@ -129,6 +129,11 @@ class ParticipationsApi {
     if (result == StageVisit.Result.REFUSED) {
       throw Refused.field("result", "result refused is a person's decision; send it to decisions, with decidedBy.");
     }
+    if (result == StageVisit.Result.DONE) {
+      journeys.journey(participation).stage(stage).flatMap(Gates::of).ifPresent(gate -> {
+        throw Refused.field("result", "result done is not taken for %s, which is passed by %s.".formatted(stage, gate));
+      });
+    }
     if (!journeys.leave(id, stage, result, body.reason())) {
       throw closed(participation, stage);
     }

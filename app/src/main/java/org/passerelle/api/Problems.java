@@ -1,5 +1,7 @@
 package org.passerelle.api;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in problem+json what was wrong with a call: one sentence, and in {@code field} where. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -38,6 +42,10 @@ class Problems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> notReadable(HttpMessageNotReadableException unreadable) {
+    if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
+      String field = path(unknown.getPath());
+      return answer(HttpStatus.BAD_REQUEST, field, field + " is no field of this call; take it out or write " + fields(unknown) + ".", null);
+    }
     if (unreadable.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
       String field = path(mismatch.getPath());
       return answer(
@@ -47,6 +55,12 @@ class Problems {
     }
     String sentence = "The body is missing or no JSON object; send one as /api/openapi describes.";
     return answer(HttpStatus.BAD_REQUEST, null, sentence, null);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notJson(HttpMediaTypeNotSupportedException other) {
+    String sentence = "The body is sent as %s; send it as application/json.".formatted(other.getContentType());
+    return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, null, sentence, null);
   }
 
   @ExceptionHandler
@@ -70,6 +84,10 @@ class Problems {
       throw refused;
     }
     return answer(HttpStatus.BAD_REQUEST, null, "A text holds the character U+0000, which cannot be kept; take it out.", null);
+  }
+
+  private static String fields(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(joining(", "));
   }
 
   private static String path(List<JacksonException.Reference> path) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.passerelle.backup.BackupRefused;
 import org.passerelle.database.DatabaseUnavailable;
+import org.passerelle.database.WrongDatabaseAddress;
 
 /** Runs the command that the first words name. */
 public final class Main {
@@ -29,7 +30,7 @@ public final class Main {
     try {
       dispatch(arguments.isEmpty() ? List.of("help") : arguments, out);
       return DONE;
-    } catch (BadInput | BackupRefused bad) {
+    } catch (BadInput | BackupRefused | WrongDatabaseAddress bad) {
       err.println(bad.getMessage());
       return BAD_INPUT;
     } catch (CommandFailed | DatabaseUnavailable failed) {

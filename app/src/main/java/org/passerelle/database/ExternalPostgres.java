@@ -49,7 +49,7 @@ public final class ExternalPostgres {
     String ownerPassword = first(environment.get("PASSERELLE_DB_OWNER_PASSWORD"), address.password());
     String application = environment.get("PASSERELLE_DB_USER");
     if (owner == null) {
-      throw new DatabaseUnavailable(
+      throw new WrongDatabaseAddress(
           "PASSERELLE_DB_URL names no user: set PASSERELLE_DB_OWNER and PASSERELLE_DB_OWNER_PASSWORD to the role that owns the tables.");
     }
     String password = ownerPassword == null ? "" : ownerPassword;
@@ -165,9 +165,9 @@ public final class ExternalPostgres {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static DatabaseUnavailable notAnAddress(String url) {
+    private static WrongDatabaseAddress notAnAddress(String url) {
       String shown = url.replaceAll("//[^/]*@", "//").replaceAll("password=[^&]*", "password=...");
-      return new DatabaseUnavailable(
+      return new WrongDatabaseAddress(
           "PASSERELLE_DB_URL is `%s`, which is no PostgreSQL address: write it as jdbc:postgresql://host:5432/database."
               .formatted(shown));
     }

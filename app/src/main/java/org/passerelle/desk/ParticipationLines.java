@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -176,5 +177,23 @@ public class ParticipationLines {
         .param("account", scope.requireAccount())
         .query(StageCount.class)
         .list();
+  }
+
+  /** The edition in which most of one's own people are; for whoever has none, the one that somebody joined last. */
+  public Optional<UUID> usualEdition() {
+    Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
+    return jdbc.sql(
+            """
+            (select p.edition_id from open_caseload c
+             join participation p on p.network_id = c.network_id and p.id = c.participation_id
+             where c.network_id = :network and c.adviser_id = :account group by 1 order by count(*) desc, 1 limit 1)
+            union all
+            (select edition_id from participation where network_id = :network order by id desc limit 1)
+            limit 1
+            """)
+        .param("network", scope.network())
+        .param("account", scope.requireAccount())
+        .query(UUID.class)
+        .optional();
   }
 }

@@ -104,12 +104,12 @@ class CandidacyRepository {
 
   /** Best first. */
   List<Candidacy> ofVacancy(UUID vacancy) {
-    return list(" and c.vacancy_id = ? order by c.score desc nulls last, c.put_forward_at", vacancy);
+    return list(" and c.vacancy_id = ? order by c.score desc nulls last, c.put_forward_at, c.id", vacancy);
   }
 
   /** Latest first. */
   List<Candidacy> ofPerson(UUID person) {
-    return list(" and c.person_id = ? order by c.put_forward_at desc", person);
+    return list(" and c.person_id = ? order by c.put_forward_at desc, c.id desc", person);
   }
 
   private List<Candidacy> list(String which, UUID id) {

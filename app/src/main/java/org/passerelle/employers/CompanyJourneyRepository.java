@@ -47,7 +47,7 @@ class CompanyJourneyRepository {
   }
 
   List<Part> ofCompany(UUID company) {
-    return list("company_id = ? order by began_on desc", company);
+    return list("company_id = ? order by began_on desc, id desc", company);
   }
 
   List<Part> inEdition(UUID edition) {

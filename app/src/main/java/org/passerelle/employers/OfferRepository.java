@@ -60,12 +60,12 @@ class OfferRepository {
 
   /** Latest first. */
   List<Offer> ofPerson(UUID person) {
-    return list(" and o.person_id = ? order by o.made_at desc", person);
+    return list(" and o.person_id = ? order by o.made_at desc, o.id desc", person);
   }
 
   /** Latest first. */
   List<Offer> ofParticipations(Collection<UUID> participations) {
-    return jdbc.sql(SELECT + " and o.participation_id = any (?) order by o.made_at desc")
+    return jdbc.sql(SELECT + " and o.participation_id = any (?) order by o.made_at desc, o.id desc")
         .params(network(), participations.toArray(UUID[]::new))
         .query(OfferRepository::read)
         .list();
@@ -73,7 +73,7 @@ class OfferRepository {
 
   /** Latest first. */
   List<Offer> ofCompany(UUID company) {
-    return list(" and o.company_id = ? order by o.made_at desc", company);
+    return list(" and o.company_id = ? order by o.made_at desc, o.id desc", company);
   }
 
   /** Those of one participation that nobody answered. */

@@ -182,11 +182,11 @@ class PlacementRepository {
 
   /** Latest begun first. */
   List<Placement> ofCompany(UUID company) {
-    return list(" and p.company_id = ? order by p.starts_on desc", company);
+    return list(" and p.company_id = ? order by p.starts_on desc, p.id desc", company);
   }
 
   List<Placement> ofPerson(UUID person) {
-    return list(" and p.person_id = ? order by p.starts_on desc", person);
+    return list(" and p.person_id = ? order by p.starts_on desc, p.id desc", person);
   }
 
   /** Latest begun first. */

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.proportions.Proportion;
+import org.passerelle.impact.Figure.OutcomeFigure;
+import org.passerelle.impact.Figure.Result;
+import org.passerelle.impact.shown.Counted;
+import org.passerelle.impact.shown.ShownTable;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
@@ -81,6 +85,32 @@ public record Dashboard(
 
   /** Of the seekers whose window has closed. */
   public record OutcomeRate(Count cohort, Count known, Count unknown, Count positive, Count inWork) {
+    static OutcomeRate of(IndicatorRepository.Outcomes of) {
+      return new OutcomeRate(
+          count(Result.COHORT, (long) of.cohort()), count(Result.KNOWN, (long) of.known()),
+          count(Result.UNKNOWN, (long) of.cohort() - of.known()), count(Result.POSITIVE, (long) of.positive()),
+          count(Result.IN_WORK, (long) of.inWork()));
+    }
+
+    /** As outsiders may see it; those in work only where the others beside them are not a few. */
+    static OutcomeRate shown(ShownTable table, int inWork, SmallNumbers small) {
+      Long positive = table.at(Counted.ALL, Counted.POSITIVE);
+      Long without = table.at(Counted.ALL, Counted.WITHOUT);
+      boolean work =
+          positive != null && without != null
+              && small.mayShow(
+                  inWork, Math.abs((int) (positive - inWork)), Math.abs((int) (positive + without - inWork)));
+      return new OutcomeRate(
+          count(Result.COHORT, table.ofRow(Counted.ALL)),
+          count(Result.KNOWN, positive == null || without == null ? null : (Long) (positive + without)),
+          count(Result.UNKNOWN, table.at(Counted.ALL, Counted.UNKNOWN)), count(Result.POSITIVE, positive),
+          small.count(new OutcomeFigure(Result.IN_WORK), inWork, work));
+    }
+
+    private static Count count(Result result, @Nullable Long value) {
+      return new Count(new OutcomeFigure(result), value == null ? 0 : Math.toIntExact(value), value != null);
+    }
+
     public Optional<Proportion> rate() {
       return positive.of(known);
     }

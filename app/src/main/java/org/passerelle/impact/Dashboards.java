@@ -23,9 +23,7 @@ import org.passerelle.impact.Figure.Contact;
 import org.passerelle.impact.Figure.ContactFigure;
 import org.passerelle.impact.Figure.DuoFigure;
 import org.passerelle.impact.Figure.JourneyFigure;
-import org.passerelle.impact.Figure.OutcomeFigure;
 import org.passerelle.impact.Figure.Passage;
-import org.passerelle.impact.Figure.Result;
 import org.passerelle.impact.Figure.Walk;
 import org.passerelle.impact.IndicatorRepository.DuoFigures;
 import org.passerelle.impact.IndicatorRepository.StageFigures;
@@ -59,7 +57,7 @@ public class Dashboards {
   }
 
   /**
-   * Five statements of its own, however many people. Those who read figures only are shown no counts of a few, and the
+   * Five statements of its own, however many people, and those of what was shown before. Those who read figures only are shown no counts of a few, and the
    * blueprint's definition alone: two that differ by little would tell by subtraction what each of them hides.
    */
   @Transactional
@@ -80,7 +78,7 @@ public class Dashboards {
         question.blueprint(), counted, question.today(), small.protecting(),
         ways(question, small),
         pairs ? duos(counts.duos(question), exchanges(question), small) : null,
-        outcomes(counts.outcomes(question), small),
+        outcomes(question, counts.outcomes(question), small),
         contact(counts.contact(question), small),
         !small.protecting() ? curve(counts.waits(question)) : null);
     small.moved().ifPresent(figures -> shown.keep(programme, ShownFigures.DASHBOARD, figures));
@@ -256,21 +254,8 @@ public class Dashboards {
     return small.count(new DuoFigure(walk, null), value, shown);
   }
 
-  private static OutcomeRate outcomes(IndicatorRepository.Outcomes of, SmallNumbers small) {
-    int unknown = of.cohort() - of.known();
-    boolean whole = small.mayShow(of.cohort());
-    boolean parts = whole && small.mayShow(of.known(), of.positive(), of.known() - of.positive(), unknown);
-    boolean work = parts && small.mayShow(of.inWork(), of.known() - of.inWork(), of.positive() - of.inWork());
-    return new OutcomeRate(
-        outcome(small, Result.COHORT, of.cohort(), whole),
-        outcome(small, Result.KNOWN, of.known(), parts),
-        outcome(small, Result.UNKNOWN, unknown, parts),
-        outcome(small, Result.POSITIVE, of.positive(), parts),
-        outcome(small, Result.IN_WORK, of.inWork(), work));
-  }
-
-  private static Count outcome(SmallNumbers small, Result result, int value, boolean shown) {
-    return small.count(new OutcomeFigure(result), value, shown);
+  private OutcomeRate outcomes(Question question, IndicatorRepository.Outcomes of, SmallNumbers small) {
+    return small.protecting() ? OutcomeRate.shown(shown.outcomes(question, of), of.inWork(), small) : OutcomeRate.of(of);
   }
 
   private static ContactRate contact(IndicatorRepository.FirstContact of, SmallNumbers small) {

@@ -3,6 +3,9 @@ package org.passerelle.impact;
 import java.util.HashMap;
 import java.util.Map;
 import org.passerelle.access.Journal;
+import org.passerelle.impact.shown.Counted;
+import org.passerelle.impact.shown.ShownTable;
+import org.passerelle.impact.shown.ShownTables;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +21,20 @@ class ShownFigures {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Journal journal;
+  private final ShownTables tables;
 
-  ShownFigures(JdbcClient jdbc, JsonMapper json, Journal journal) {
+  ShownFigures(JdbcClient jdbc, JsonMapper json, Journal journal, ShownTables tables) {
     this.jdbc = jdbc;
     this.json = json;
     this.journal = journal;
+    this.tables = tables;
+  }
+
+  /** What became of people: the table of the reports, so that neither can be subtracted from the other. */
+  ShownTable outcomes(Question question, IndicatorRepository.Outcomes of) {
+    return tables.show(
+        question.programme(), Counted.outcomes(of.positive(), of.known() - of.positive(), of.cohort() - of.known()),
+        question.definition().toString());
   }
 
   Map<String, Integer> last(String programme, String name) {

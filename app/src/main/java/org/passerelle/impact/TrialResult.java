@@ -48,6 +48,19 @@ public record TrialResult(Arm treatment, Arm control, List<ArmWait> waits) {
   /** As {@link Wait}, of somebody in an arm. */
   public record ArmWait(String arm, int days, What what) {}
 
+  /** From counts alone, without the time to the first job. */
+  public static TrialResult ofCounts(
+      long treated, long treatedKnown, long treatedPositive, long control, long controlKnown, long controlPositive) {
+    return new TrialResult(
+        arm(TREATMENT, treated, treatedKnown, treatedPositive), arm("control", control, controlKnown, controlPositive),
+        List.of());
+  }
+
+  private static Arm arm(String arm, long cohort, long known, long positive) {
+    int whole = Math.toIntExact(cohort);
+    return new Arm(arm, whole, whole, Math.toIntExact(known), Math.toIntExact(positive));
+  }
+
   static TrialResult of(List<Arm> arms, List<ArmWait> waits) {
     Arm treatment = arms.stream().filter(arm -> arm.arm().equals(TREATMENT)).findFirst().orElseThrow();
     Arm control = arms.stream().filter(arm -> !arm.arm().equals(TREATMENT)).findFirst().orElseThrow();

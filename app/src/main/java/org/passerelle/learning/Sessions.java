@@ -23,7 +23,7 @@ public class Sessions {
 
   @Transactional
   public Planning plan(Run run, Session.New session) {
-    Scope.current().require(Runs.STAFF);
+    Scope.current().require(Runs.STAFF).requireOf(run.organisation());
     if (session.startsAt().isBefore(journal.instant())) {
       return new Planning.InThePast();
     }
@@ -42,7 +42,7 @@ public class Sessions {
   /** @return false when it was called off before */
   @Transactional
   public boolean callOff(UUID id) {
-    Scope.current().require(Runs.STAFF);
+    Scope.current().require(Runs.STAFF).requireOf(get(id).organisation());
     boolean done = sessions.callOff(id);
     if (done) {
       journal.wrote("session.called-off", "session", id);

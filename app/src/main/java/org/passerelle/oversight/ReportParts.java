@@ -70,17 +70,24 @@ class ReportParts {
                 new Section(
                     title,
                     List.of(
-                        tell.say("level", "level", known.impact().roman()) + ": "
-                            + tell.say("level.text." + known.impact().level()) + "."),
+                        tell.say(
+                            "report.level.is", "level", known.impact().roman(), "text",
+                            tell.say("level.text." + known.impact().level()))),
                     List.of(
                         new Row(tell.say("impact.raw"), of(tell, known.impact().raw(), known.impact().rawMost())),
                         new Row(
                             tell.say("impact.mitigation"),
                             of(tell, known.impact().mitigation(), known.impact().mitigationMost())),
                         new Row(tell.say("impact.score"), formats(tell).number(known.impact().score())),
-                        new Row(tell.say("report.version"), known.version()),
+                        new Row(tell.say("report.version"), rules(tell, known)),
                         new Row(tell.say("report.answered"), known.byName() + ", " + formats(tell).date(known.at())))))
         .orElseGet(() -> Section.of(title, tell.say("impact.none")));
+  }
+
+  private static String rules(Telling tell, Assessment assessment) {
+    return assessment.version().equals(Assessment.OF_FILE)
+        ? tell.say("impact.of-file")
+        : tell.say("impact.of-version", "version", assessment.version());
   }
 
   private static String of(Telling tell, double value, double most) {

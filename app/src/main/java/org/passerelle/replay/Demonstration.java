@@ -13,15 +13,15 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Some five hundred invented people spread over every stage, some with problems; played once, before the product is ready. */
+/** About three hundred invented people spread over every stage, some with problems; played once, before the product is ready. */
 @Component
 @ConditionalOnBooleanProperty("passerelle.demo")
 class Demonstration implements ApplicationRunner {
-  private static final Plan DUO = new Plan(78, 96, 1.1, 1.45, 68, 1, 0.12, 0.12, 0.9, 0.72, 0.5);
+  private static final Plan DUO = new Plan(78, 52, 1.1, 1.45, 38, 1, 0.12, 0.12, 0.9, 0.72, 0.5);
   /** Early and many, so that most windows have closed. */
-  private static final Plan LOTS = new Plan(104, 48, 0.6, 2.6, 30, 30, 0.08, 0, 0.9, 0.74, 0.52);
+  private static final Plan LOTS = new Plan(104, 27, 0.6, 2.6, 17, 30, 0.08, 0, 0.9, 0.74, 0.52);
   private static final LocalTime MORNING = LocalTime.of(7, 0);
-  private static final Plan WROCLAW = new Plan(20, 14, 1.0, 1.5, 12, 1, 0.1, 0.1, 0.9, 0.6, 0.3);
+  private static final Plan WROCLAW = new Plan(20, 11, 1.0, 1.5, 9, 1, 0.1, 0.1, 0.9, 0.6, 0.3);
 
   private final Stagehand stagehand;
   private final Networks networks;

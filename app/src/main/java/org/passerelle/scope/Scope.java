@@ -88,6 +88,14 @@ public record Scope(
     throw new NotAllowed();
   }
 
+  /** The check before something that an organisation holds and all may see is changed. @throws NotAllowed for others */
+  public Scope requireOf(UUID organisation) {
+    if (reach == Reach.NETWORK || reach == Reach.ORGANISATIONS && organisations.contains(organisation)) {
+      return this;
+    }
+    throw new NotAllowed();
+  }
+
   /** The acting account of a use case that only a signed-in person may take. @throws NotAllowed when there is none */
   public UUID requireAccount() {
     if (account == null) {

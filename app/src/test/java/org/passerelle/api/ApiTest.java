@@ -1,7 +1,9 @@
 package org.passerelle.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -121,9 +123,20 @@ class ApiTest {
     refused(own.post("/api/v1/people", "{\"fullName\":\"A\",\"gender\":\"?\"}"), "gender");
     refused(own.get("/api/v1/people?size=0"), "size");
     refused(own.get("/api/v1/people/not-an-id"), "id");
+    refused(own.post("/api/v1/people", "{\"fullName\":\"A\",\"fonu\":\"12\"}"), "fonu");
     Answer broken = own.post("/api/v1/people", "{");
     assertThat(broken.status()).isEqualTo(400);
     assertThat(broken.text("detail")).contains("no JSON object");
+  }
+
+  @Test
+  void aCallThatEndsBeforeAnyRouteIsAnsweredAsTheOthersAre() throws Exception {
+    try (Socket line = new Socket("localhost", port)) {
+      String call = "GET /api/v1/people?size=%%zz HTTP/1.0\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n";
+      line.getOutputStream().write(call.formatted(token(ada, network.organisation())).getBytes(UTF_8));
+      String answer = new String(line.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "cannot be read");
+    }
   }
 
   @Test

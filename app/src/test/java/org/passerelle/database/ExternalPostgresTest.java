@@ -98,7 +98,7 @@ class ExternalPostgresTest {
   @Test
   void anythingButAPostgresAddressIsRefusedWithoutShowingThePassword() {
     assertThatThrownBy(() -> ExternalPostgres.from(Map.of("PASSERELLE_DB_URL", "mysql://root:hidden@db/x")))
-        .isInstanceOf(DatabaseUnavailable.class)
+        .isInstanceOf(WrongDatabaseAddress.class)
         .hasMessageContaining("jdbc:postgresql://host:5432/database")
         .hasMessageNotContaining("hidden");
   }

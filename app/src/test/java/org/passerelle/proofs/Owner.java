@@ -122,7 +122,7 @@ final class Owner {
           unique.computeIfAbsent(row.getString(1), name -> new LinkedHashSet<>()).add(row.getString(2));
         });
     Map<String, String> policies = new LinkedHashMap<>();
-    jdbc.sql("select tablename, string_agg(coalesce(qual, ''), ' ') from pg_policies where schemaname = 'public' group by tablename")
+    jdbc.sql("select tablename, string_agg(coalesce(qual, ''), ' ') from pg_policies where schemaname = 'public' and cmd in ('ALL', 'SELECT') group by tablename")
         .query(row -> {
           policies.put(row.getString(1), row.getString(2));
         });

@@ -63,6 +63,12 @@ class RestoreProof {
   @Autowired InScope inScope;
   @Autowired MovableClock clock;
   @Autowired Environment environment;
+  /** Tables that became one with others: their rows stand there. */
+  private static final Map<String, String> NOW_CALLED =
+      Map.of("stay", "placement", "stay_ending", "placement_ending", "step_offer", "offer", "step_offer_answer", "offer_answer");
+  /** A host that was a word became a company, its stay a running placement with a tutor. */
+  private static final Set<String> FILLED_FROM_OTHERS = Set.of("company", "running_placement", "placement_tutor");
+
   @TempDir Path work;
 
   @AfterEach
@@ -170,9 +176,18 @@ class RestoreProof {
       Map<String, Long> before = counts(old, owner);
       Migrations.apply(old);
       PROOF.must(shape(old).equals(wanted), "A schema of age " + age + " ends otherwise than a fresh one.");
-      PROOF.must(counts(old, owner).equals(before), "Rows of a schema of age " + age + " went or came: " + before + " and " + counts(old, owner));
+      Map<String, Long> after = counts(old, new Owner(old));
+      before.forEach((table, rows) -> PROOF.must(kept(table, before, after), rows + " rows of " + table + " in a schema of age " + age + " went or came: " + after));
       PROOF.count("schemas_upgraded");
     }
+  }
+
+  /** Where it was, or under the name it has now. */
+  private static boolean kept(String table, Map<String, Long> before, Map<String, Long> after) {
+    String now = NOW_CALLED.getOrDefault(table, table);
+    long wanted = before.keySet().stream().filter(one -> NOW_CALLED.getOrDefault(one, one).equals(now)).mapToLong(before::get).sum();
+    long found = after.getOrDefault(now, 0L);
+    return FILLED_FROM_OTHERS.contains(now) ? found >= wanted : found == wanted;
   }
 
   private static Map<String, Long> counts(DatabaseAccess access, Owner owner) {

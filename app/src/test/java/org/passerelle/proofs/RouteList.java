@@ -22,7 +22,8 @@ import org.passerelle.proofs.Routes.Route;
 final class RouteList {
   private static final String FILE = "/proofs/routes.txt";
   /** Records that everybody in a network shares. */
-  private static final Set<String> SHARED = Set.of("edition", "account", "api_token", "passkey", "blueprint_version");
+  private static final Set<String> SHARED = Set.of("edition", "account", "api_token", "passkey", "blueprint_version", "company", "company_contact", "company_participation", "vacancy",
+          "course", "course_run", "course_session");
 
   private final Map<String, String> roles = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> variables = new HashMap<>();

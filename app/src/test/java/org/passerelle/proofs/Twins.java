@@ -21,8 +21,12 @@ import org.springframework.dao.DataIntegrityViolationException;
  * network: the same history under ids of its own, with a word in every name that must never be read elsewhere.
  */
 final class Twins {
+  /** What everybody on the staff of a network sees, whoever put it in: a twin in another organisation would not be foreign. */
   private static final Set<String> OF_THE_NETWORK =
-      Set.of("network", "organisation", "blueprint_version", "edition", "weights_version", "step_switch", "import_mapping");
+      Set.of("network", "organisation", "blueprint_version", "edition", "weights_version", "step_switch", "step_owner", "import_mapping",
+          "course", "course_run", "course_session", "session_teacher", "attendance_code", "company", "company_award", "company_contact",
+          "company_contact_ending", "company_correction", "company_note", "company_participation", "company_stage", "company_stage_exit",
+          "vacancy", "vacancy_closing", "vacancy_language");
   /** Codes of which a page would not know what to say, were they made up. */
   private static final Map<String, String> WORDS =
       Map.of("stage", "interview", "role", "mentee", "programme", "duo", "language", "en", "contact_language", "en", "kind", "job",
@@ -39,7 +43,7 @@ final class Twins {
   private static final Map<String, String> TOLD =
       Map.of("contest_answer.answered_by", SOMEBODY_ELSE, "candidacy.reasons", "'[]'", "vacancy_language.level", "'B1'", "suggestion_replay.reasons", "'[]'",
           "suggestion_replay.suggestion", "(select s.suggestion from automated_suggestion s where s.network_id = :network order by s.id limit 1)");
-  private static final Set<String> NOT_COPIED = Set.of("audit_link", "web_session");
+  private static final Set<String> NOT_COPIED = Set.of("audit_link", "web_session", "talent_count");
 
   private final Owner owner;
   private final List<String> madeUp = new ArrayList<>();

@@ -62,15 +62,25 @@ final class Bounds extends EvidenceCommand {
 
   private static Arm arm(Categories arms, String name, double[] values) {
     int[] rows = IntStream.range(0, values.length).filter(i -> arms.is(i, name)).toArray();
-    return new Arm(rows.length, Arrays.stream(rows).mapToDouble(i -> values[i]).filter(v -> !Double.isNaN(v))
+    return Arm.of(rows.length, Arrays.stream(rows).mapToDouble(i -> values[i]).filter(v -> !Double.isNaN(v))
         .toArray());
+  }
+
+  private static double[] typedRange(Typed typed, double[] values) {
+    double least = Typed.real("range", typed.list("range").getFirst());
+    double most = Typed.real("range", typed.list("range").getLast());
+    if (DoubleStream.of(values).anyMatch(value -> value < least || value > most)) {
+      throw new BadInput("--range is `%s`, but --outcome lies outside it in some rows; make it wider."
+          .formatted(typed.text("range")));
+    }
+    return new double[] {least, most};
   }
 
   /** 0 to 1 for an outcome of 0 and 1, else from the least to the most seen, unless typed. */
   private static double[] range(Typed typed, double[] values) {
     List<String> words = typed.list("range");
     if (words.size() == 2) {
-      return new double[] {Typed.real("range", words.getFirst()), Typed.real("range", words.getLast())};
+      return typedRange(typed, values);
     }
     if (!words.isEmpty()) {
       throw new BadInput("--range is `%s`; give the least and the most possible outcome, such as --range 0,40."

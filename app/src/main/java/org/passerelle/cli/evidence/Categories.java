@@ -62,6 +62,11 @@ record Categories(List<String> names, int[] code) {
     return names.size();
   }
 
+  long count(String name) {
+    int place = names.indexOf(name);
+    return Arrays.stream(code).filter(c -> c == place).count();
+  }
+
   boolean is(int row, String name) {
     return names.get(code[row]).equals(name);
   }

@@ -39,7 +39,9 @@ final class Compare extends EvidenceCommand {
       used.add(Condition.of(typed, "before").used());
     }
     Rows rows = Rows.read(typed, used);
-    Study study = new Study(rows.yes(treat), rows.outcome(outcome), rows.terms(typed.list("terms")));
+    boolean[] treated = rows.yes(treat);
+    twoEach(typed, treated);
+    Study study = new Study(treated, rows.outcome(outcome), rows.terms(typed.list("terms")));
     double[] before = did ? rows.outcome(Condition.of(typed, "before")) : null;
     Estimate estimate = Comparison.estimate(study, method, before, typed.level());
     Answer answer = new Answer()
@@ -56,6 +58,17 @@ final class Compare extends EvidenceCommand {
           .with("se", estimate.adjusted().se()).with("ci", estimate.adjusted().ci()));
     }
     return picture(answer, estimate).with("dropped", rows.dropped());
+  }
+
+  private static void twoEach(Typed typed, boolean[] treated) {
+    int took = 0;
+    for (boolean one : treated) {
+      took += one ? 1 : 0;
+    }
+    if (took < 2 || treated.length - took < 2) {
+      throw new BadInput("--treat is `%s`, which holds for %d rows of %d; a comparison needs at least two on either side."
+          .formatted(typed.text("treat"), took, treated.length));
+    }
   }
 
   private static Method method(Typed typed) {

@@ -2,6 +2,7 @@ package org.passerelle.cli.evidence;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.survival.Cox;
 
@@ -20,6 +21,9 @@ final class CoxRegression extends EvidenceCommand {
     Cox.Ties ties = typed.oneOf("ties", List.of("efron", "breslow"), "efron").equals("efron")
         ? Cox.Ties.EFRON : Cox.Ties.BRESLOW;
     People people = People.read(typed, Rows.columns(typed, "terms"));
+    if (IntStream.of(people.followUp().what()).allMatch(what -> what == 0)) {
+      throw new BadInput("--event is `%s`, which no row has, so there is nothing to explain.".formatted(typed.text("event")));
+    }
     Cox fit = Cox.fit(people.followUp(), people.rows().terms(typed.list("terms")), ties, typed.level());
     Answer terms = new Answer();
     for (Cox.Term term : fit.terms()) {

@@ -56,6 +56,9 @@ final class Csv {
     at = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
     parter = parter(at);
     header = readHeader();
+    if (header.stream().anyMatch(name -> name.indexOf(0) >= 0)) {
+      throw new BadInput("The file %s is no text in UTF-8; save it as CSV in UTF-8.".formatted(file));
+    }
     int[] places = places(columns);
     cells = new long[wanted.size()][expectedRows()];
     readRows(places);
@@ -71,8 +74,10 @@ final class Csv {
   }
 
   private byte parter(int start) {
-    for (int i = start; i < bytes.length && bytes[i] != '\n'; i++) {
-      if (bytes[i] == ',' || bytes[i] == ';' || bytes[i] == '\t') {
+    boolean quoted = false;
+    for (int i = start; i < bytes.length && (quoted || bytes[i] != '\n'); i++) {
+      quoted ^= bytes[i] == '"';
+      if (!quoted && (bytes[i] == ',' || bytes[i] == ';' || bytes[i] == '\t')) {
         return bytes[i];
       }
     }

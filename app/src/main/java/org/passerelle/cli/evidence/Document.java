@@ -23,7 +23,7 @@ record Document(String file, String place, JsonNode node) {
       throw new BadInput("--%s names `%s`, which is no file that can be read.".formatted(option, file));
     }
     try {
-      return new Document(file.toString(), "", Json.read(Files.readString(file), JsonNode.class));
+      return new Document(file.toString(), "", Json.read(withoutMark(Files.readString(file)), JsonNode.class));
     } catch (JacksonException unreadable) {
       throw new BadInput("%s is no JSON: %s.".formatted(file, position(unreadable)));
     } catch (CharacterCodingException notText) {
@@ -31,9 +31,14 @@ record Document(String file, String place, JsonNode node) {
     }
   }
 
+  /** Some editors begin a text file with a byte order mark. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
   private static String position(JacksonException unreadable) {
     String message = unreadable.getOriginalMessage() == null ? "it cannot be read" : unreadable.getOriginalMessage();
-    String first = message.lines().findFirst().orElse("").replaceAll("[.\\s]+$", "");
+    String first = message.lines().findFirst().orElse("").replaceAll("\\s*\\([^)]*\\[Source:.*$|[.\\s]+$", "");
     return unreadable.getLocation() == null ? first : "line " + unreadable.getLocation().getLineNr() + ", " + first;
   }
 
@@ -103,11 +108,15 @@ record Document(String file, String place, JsonNode node) {
   }
 
   double number(String field) {
-    JsonNode found = at(field).node;
-    if (!found.isNumber()) {
-      throw refusal(field, "must be a number.");
+    return at(field).number();
+  }
+
+  double number() {
+    double value = node.isNumber() ? node.doubleValue() : Double.NaN;
+    if (!Double.isFinite(value)) {
+      throw new BadInput("%s: %s must be a number.".formatted(file, place));
     }
-    return found.doubleValue();
+    return value;
   }
 
   @Nullable Double maybeNumber(String field) {
@@ -116,8 +125,9 @@ record Document(String file, String place, JsonNode node) {
 
   long whole(String field) {
     JsonNode found = at(field).node;
-    if (!found.isIntegralNumber() || found.longValue() < 0) {
-      throw refusal(field, "must be a whole number of at least 0.");
+    if (!found.isIntegralNumber() || !found.canConvertToLong() || found.longValue() < 0
+        || found.longValue() > Typed.MOST_COUNTED) {
+      throw refusal(field, Typed.A_COUNT);
     }
     return found.longValue();
   }

@@ -24,14 +24,7 @@ final class Flows {
   private static CashFlows ofJson(Typed typed) throws IOException {
     Document file = Document.read("flows", typed.file("flows"));
     List<Document> flows = file.node().isArray() ? file.items() : file.list("flows");
-    double[] net = new double[flows.size()];
-    for (int year = 0; year < net.length; year++) {
-      if (!flows.get(year).node().isNumber()) {
-        throw new BadInput("%s: %s must be a number.".formatted(file.file(), flows.get(year).place()));
-      }
-      net[year] = flows.get(year).node().doubleValue();
-    }
-    return CashFlows.ofNet(net);
+    return CashFlows.ofNet(flows.stream().mapToDouble(Document::number).toArray());
   }
 
   private static CashFlows ofCsv(Typed typed) throws IOException {

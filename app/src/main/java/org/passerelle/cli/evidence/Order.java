@@ -34,7 +34,11 @@ record Order(String first, String second) {
     if (typedOrder != null) {
       return typedOrder;
     }
-    if (groups.size() != 2) {
+    if (groups.size() < 2) {
+      throw new BadInput("--%s names the column %s, which holds one value only (%s); a comparison needs two."
+          .formatted(option, typed.text(option), groups.names().getFirst()));
+    }
+    if (groups.size() > 2) {
       throw new BadInput("--%s holds %d values (%s); name two of them with --order, such as --order treatment,control."
           .formatted(option, groups.size(), String.join(", ", groups.names().subList(0, Math.min(5, groups.size())))));
     }

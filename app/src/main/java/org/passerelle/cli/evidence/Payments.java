@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.evidence.money.PaymentScheme;
 import org.passerelle.evidence.money.PaymentScheme.DifferenceToControl;
 import org.passerelle.evidence.money.PaymentScheme.DifferenceToControl.Cohort;
@@ -31,7 +32,7 @@ final class Payments extends EvidenceCommand {
     List<Answer> tranches = payment.tranches().stream()
         .map(tranche -> new Answer().with("name", tranche.name()).with("results", tranche.results())
             .with("earned", tranche.earned()).with("paid", tranche.paid())
-            .with("reason", tranche.reason().isEmpty() ? null : tranche.reason()))
+            .with("reason", tranche.reason() == null ? null : tranche.reason().words()))
         .toList();
     List<Answer> caps = payment.caps().stream()
         .map(cut -> new Answer().with("of", cut.of()).with("cap", cut.cap()).with("cut", cut.cut())).toList();
@@ -44,22 +45,18 @@ final class Payments extends EvidenceCommand {
     if (proof != null && !(proof > 0 && proof < 1)) {
       throw file.refusal("proofLevel", "must lie between 0 and 1, such as 0.95.");
     }
-    return new DifferenceToControl(price(file), minimum == null ? 0 : minimum, proof, file.maybeNumber("cap"),
+    if (minimum != null && !(minimum >= 0 && minimum <= 1)) {
+      throw file.refusal("minimumDifference", "must lie between 0 and 1, such as 0.05.");
+    }
+    return new DifferenceToControl(price(file), minimum == null ? 0 : minimum, proof, cap(file),
         file.list("tranches").stream().map(Payments::cohort).toList());
   }
 
   private static Cohort cohort(Document tranche) {
     Document treated = tranche.at("treated");
     Document control = tranche.at("control");
-    return new Cohort(tranche.text("name"), people(treated), positive(treated), people(control), positive(control),
-        tranche.maybeNumber("cap"));
-  }
-
-  private static long people(Document side) {
-    if (side.whole("n") == 0) {
-      throw side.refusal("n", "must be at least 1.");
-    }
-    return side.whole("n");
+    return new Cohort(tranche.text("name"), treated.whole("n"), positive(treated), control.whole("n"), positive(control),
+        cap(tranche));
   }
 
   private static long positive(Document side) {
@@ -73,14 +70,14 @@ final class Payments extends EvidenceCommand {
     List<Rate> rates = file.list("rates").stream()
         .map(rate -> new Rate(rate.text("outcome"), price(rate), rate.has("most") ? (Long) rate.whole("most") : null))
         .toList();
-    return new RateCard(rates, file.maybeNumber("cap"), file.list("tranches").stream().map(Payments::claim).toList());
+    return new RateCard(rates, cap(file), file.list("tranches").stream().map(Payments::claim).toList());
   }
 
   private static Claim claim(Document tranche) {
     Map<String, Long> counts = new LinkedHashMap<>();
     Document given = tranche.at("counts");
     given.fields().keySet().forEach(outcome -> counts.put(outcome, given.whole(outcome)));
-    return new Claim(tranche.text("name"), counts, tranche.maybeNumber("cap"));
+    return new Claim(tranche.text("name"), counts, cap(tranche));
   }
 
   private static double price(Document file) {
@@ -89,5 +86,13 @@ final class Payments extends EvidenceCommand {
       throw file.refusal("price", "must be at least 0.");
     }
     return price;
+  }
+
+  private static @Nullable Double cap(Document file) {
+    Double cap = file.maybeNumber("cap");
+    if (cap != null && cap < 0) {
+      throw file.refusal("cap", "must be at least 0.");
+    }
+    return cap;
   }
 }

@@ -27,7 +27,7 @@ final class Randomise extends EvidenceCommand {
       throw new BadInput("The option --factors is missing; %s needs the columns to balance.".formatted(method));
     }
     List<Csv.Column> used = new ArrayList<>(Rows.columns(typed, "factors"));
-    used.addAll(Rows.columns(typed, "id"));
+    used.addAll(Rows.maybeColumn(typed, "id"));
     Rows rows = Rows.read(typed, used);
     Randomisation draw = new Randomisation(arms(typed), seed(typed.text("seed")));
     List<String> allocation = switch (method) {
@@ -58,7 +58,11 @@ final class Randomise extends EvidenceCommand {
   }
 
   private static double preference(Typed typed) {
-    return typed.share("preference", 0.8);
+    double preference = typed.share("preference", 0.8);
+    if (preference == 0) {
+      throw new BadInput("--preference is `%s`; it must be above 0.".formatted(typed.text("preference")));
+    }
+    return preference;
   }
 
   private static int block(Typed typed, Randomisation draw) {
@@ -72,7 +76,10 @@ final class Randomise extends EvidenceCommand {
   }
 
   private static List<Randomisation.Arm> arms(Typed typed) {
-    List<String> names = typed.has("arms") ? typed.list("arms") : List.of("treatment", "control");
+    List<String> names = typed.has("arms") ? typed.distinct("arms") : List.of("treatment", "control");
+    if (names.size() < 2) {
+      throw new BadInput("--arms is `%s`; name at least two, such as --arms treatment,control.".formatted(typed.text("arms")));
+    }
     List<Long> ratio = typed.has("ratio") ? typed.wholes("ratio") : Collections.nCopies(names.size(), 1L);
     if (ratio.size() != names.size() || ratio.stream().anyMatch(part -> part < 1 || part > 100)) {
       throw new BadInput("--ratio must give each of the %d arms a whole number from 1 to 100, such as --ratio 2,1."

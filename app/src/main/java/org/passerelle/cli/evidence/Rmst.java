@@ -19,7 +19,7 @@ final class Rmst extends EvidenceCommand {
   Answer answer(Typed typed) throws IOException {
     double level = typed.level();
     double given = typed.real("tau", Double.NaN);
-    People people = People.read(typed, Rows.columns(typed, "group"));
+    People people = People.read(typed, Rows.maybeColumn(typed, "group"));
     List<String> names = people.groups().names();
     Curve[] curves = Curve.byGroup(people.followUp());
     double tau = Double.isNaN(given) ? longest(curves) : given;

@@ -39,6 +39,9 @@ final class Rows {
         kept[count++] = row;
       }
     }
+    if (csv.rows() == 0) {
+      throw new BadInput("The file %s has no row below the names of its columns.".formatted(csv.file()));
+    }
     if (count == 0) {
       throw new BadInput("No row of %s has a value in each of %s.".formatted(csv.file(), String.join(", ", names)));
     }
@@ -181,6 +184,11 @@ final class Rows {
 
   static List<Csv.Column> columns(Typed typed, String option) {
     return typed.distinct(option).stream().map(name -> new Csv.Column(option, name)).toList();
+  }
+
+  /** One column, or none where the option was not typed; its name may hold a comma. */
+  static List<Csv.Column> maybeColumn(Typed typed, String option) {
+    return typed.has(option) ? List.of(column(typed, option)) : List.of();
   }
 
   static Csv.Column column(Typed typed, String option) {

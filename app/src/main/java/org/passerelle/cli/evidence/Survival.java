@@ -20,7 +20,7 @@ final class Survival extends EvidenceCommand {
     at.forEach(time -> Typed.real("at", time));
     CurveInterval scale = scale(typed);
     double level = typed.level();
-    People people = People.read(typed, Rows.columns(typed, "group"));
+    People people = People.read(typed, Rows.maybeColumn(typed, "group"));
     Curve[] curves = Curve.byGroup(people.followUp());
     Answer groups = new Answer();
     for (int g = 0; g < curves.length; g++) {

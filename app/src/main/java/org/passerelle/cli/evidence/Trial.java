@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.passerelle.cli.BadInput;
 import org.passerelle.evidence.Terms;
 import org.passerelle.evidence.trial.TwoArms;
 
@@ -25,6 +26,7 @@ final class Trial extends EvidenceCommand {
     Categories arms = rows.categories(arm.name());
     Order order = Order.againstReference(typed, arms, "arm");
     double[] values = rows.outcome(outcome);
+    twoEach(arms, order, arm.name());
     TwoArms result = TwoArms.compare(of(arms, order.first(), values), of(arms, order.second(), values), typed.level());
     Answer answer = new Answer()
         .with("n", new Answer().with(order.first(), result.first().n()).with(order.second(), result.second().n()))
@@ -37,6 +39,15 @@ final class Trial extends EvidenceCommand {
         .with("p", result.p());
     adjusted(typed, rows, arms, order, values, answer);
     return answer.with("order", order.names()).with("dropped", rows.dropped());
+  }
+
+  private static void twoEach(Categories arms, Order order, String column) {
+    for (String name : order.names()) {
+      if (arms.count(name) < 2) {
+        throw new BadInput("--arm names the column %s, where only one row with an outcome says %s; an arm needs two."
+            .formatted(column, name));
+      }
+    }
   }
 
   private static double[] of(Categories arms, String name, double[] values) {

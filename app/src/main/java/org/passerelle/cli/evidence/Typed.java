@@ -11,6 +11,10 @@ import org.passerelle.cli.Options;
 
 /** What was typed, read as numbers, lists and names; a refusal names the option. */
 final class Typed {
+  /** Every whole number up to here is one in floating point too, and sums of four counts stay exact. */
+  static final long MOST_COUNTED = 1_000_000_000_000_000L;
+  static final String A_COUNT = "must be a whole number of at least 0 and at most 10^15.";
+
   private final Options options;
 
   Typed(Options options) {
@@ -66,13 +70,13 @@ final class Typed {
   private static long whole(String option, String typed) {
     try {
       long value = Long.parseLong(typed.strip());
-      if (value >= 0) {
+      if (value >= 0 && value <= MOST_COUNTED) {
         return value;
       }
     } catch (NumberFormatException notAWholeNumber) {
-      // answered below, as a negative one is
+      // answered below, as one out of range is
     }
-    throw new BadInput("--%s is `%s`; it must be a whole number of at least 0.".formatted(option, typed));
+    throw new BadInput("--%s is `%s`; it %s".formatted(option, typed, A_COUNT));
   }
 
   List<Long> wholes(String option) {

@@ -1,6 +1,8 @@
 package org.passerelle.database.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,10 +26,8 @@ enum ServerSettings {
       max_connections = 60
       superuser_reserved_connections = 3
       password_encryption = 'scram-sha-256'
-      shared_buffers = 64MB
       work_mem = 8MB
       maintenance_work_mem = 64MB
-      effective_cache_size = 512MB
       max_wal_size = 512MB
       autovacuum_max_workers = 2
       max_parallel_workers_per_gather = 1
@@ -56,8 +56,20 @@ enum ServerSettings {
   }
 
   void writeTo(Path cluster) throws IOException {
-    Files.writeString(cluster.resolve(FILE), COMMON + special);
+    Files.writeString(cluster.resolve(FILE), COMMON + memory(machineMegabytes()) + special);
     Files.writeString(cluster.resolve("postgresql.conf"), "include '" + FILE + "'\n");
     Files.writeString(cluster.resolve("pg_hba.conf"), ONLY_WITH_PASSWORD);
+  }
+
+  /** What the server keeps of its pages itself, and what it may expect of the machine to keep for it. */
+  static String memory(long machine) {
+    long own = Math.clamp(machine / 32, 64, 512);
+    return "shared_buffers = %dMB\neffective_cache_size = %dMB\n".formatted(own, Math.max(512, machine / 4));
+  }
+
+  private static long machineMegabytes() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+        ? machine.getTotalMemorySize() >> 20
+        : 0;
   }
 }

@@ -42,7 +42,8 @@ class PipelineController {
     if (all.isEmpty()) {
       return "desk/pipelineEmpty";
     }
-    UUID wanted = PeopleController.edition(form.optional("edition"));
+    UUID asked = PeopleController.edition(form.optional("edition"));
+    UUID wanted = asked != null ? asked : lines.usualEdition().orElse(null);
     Edition edition = all.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(all.getFirst());
     List<StageCount> counts = lines.counts(edition, form.holds("mine", "yes"));
     model.addAttribute("edition", edition);

@@ -132,9 +132,9 @@ public class TalentSearch {
             + (counts ? " order by score desc, since desc, person_id desc" : " order by since desc, person_id desc")
             + """
              limit :size)
-            select p.score, t.*, (select count(*) from
+            select p.score, t.*, (select
             """
-            + (counts ? " hit" : " talent where network_id = :network")
+            + (counts ? " count(*) from hit" : " coalesce(sum(people), 0) from talent_count where network_id = :network")
             + """
             ) as total from page p join talent t on t.network_id = :network and t.person_id = p.person_id
             order by p.score desc, p.since desc, p.person_id desc

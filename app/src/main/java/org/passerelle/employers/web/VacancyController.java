@@ -53,11 +53,12 @@ class VacancyController {
 
   @PostMapping("/staff/companies/{company}/vacancies/new")
   String post(@PathVariable UUID company, Form form, Model model, RedirectAttributes redirect) {
+    UUID known = companies.get(company).id();
     var terms = VacancyForm.read(form, null);
     if (terms.isEmpty()) {
-      return page(company, null, form, model);
+      return page(known, null, form, model);
     }
-    Vacancy vacancy = vacancies.post(company, terms.get());
+    Vacancy vacancy = vacancies.post(known, terms.get());
     Notice.done("employers.vacancy.posted").after(redirect);
     return "redirect:/staff/vacancies/" + vacancy.id();
   }

@@ -84,7 +84,6 @@ public record PaymentTerms(
         .collect(groupingBy(Results::kind, summingLong(Results::people)));
   }
 
-  /** A part in which one of the arms has nobody yet shows no difference. */
   private List<DifferenceToControl.Cohort> cohorts(List<Arms> arms) {
     return parts(arms.stream().map(Arms::day)).stream()
         .map(part -> {
@@ -92,7 +91,6 @@ public record PaymentTerms(
           return new DifferenceToControl.Cohort(
               part.name(), both.treated(), both.treatedPositive(), both.control(), both.controlPositive(), part.most());
         })
-        .filter(cohort -> cohort.treated() > 0 && cohort.control() > 0)
         .toList();
   }
 }

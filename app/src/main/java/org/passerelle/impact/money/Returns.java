@@ -38,18 +38,15 @@ public class Returns {
     return Optional.of(new Worth(Costs.sum(noted), spentFor.people(blueprint, definition, from, until), assumptions));
   }
 
-  /**
-   * Of those who reached something, the share that would have anyway, in percent, as the control group by lot shows it:
-   * its rate over that of those with a place.
-   */
+  /** Of those who reached something, the share that would have anyway, in percent, as the lots drawn show it. */
   public Optional<Integer> anywayByLot(Blueprint blueprint, Definition definition) {
-    return dashboards.trial(blueprint, definition)
-        .flatMap(TrialResult::difference)
-        .filter(difference -> difference.first().p() > 0)
-        .map(Returns::anyway);
+    return dashboards.trial(blueprint, definition).flatMap(TrialResult::difference).flatMap(Returns::anyway);
   }
 
-  private static int anyway(Difference difference) {
-    return (int) Math.clamp(Math.round(100 / difference.riskRatio()), 0, 100);
+  /** The control group's rate over that of those with a place; empty where nobody with a place reached anything. */
+  public static Optional<Integer> anyway(Difference placeAndControl) {
+    return placeAndControl.first().x() == 0
+        ? Optional.empty()
+        : Optional.of((int) Math.clamp(Math.round(100 * placeAndControl.second().p() / placeAndControl.first().p()), 0, 100));
   }
 }

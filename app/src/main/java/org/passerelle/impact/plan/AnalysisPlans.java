@@ -62,9 +62,15 @@ public class AnalysisPlans {
     return of(programme).stream().findFirst();
   }
 
+  /** @throws NotFound when the network has no such plan */
+  @Transactional(readOnly = true)
+  public AnalysisPlan get(UUID id) {
+    return plans.find(id).orElseThrow(() -> new NotFound("plan"));
+  }
+
   public void deviate(UUID planId, String what, String why) {
     UUID by = Scope.current().require(Role.MANAGER, Role.ADMINISTRATOR).requireAccount();
-    AnalysisPlan plan = plans.find(planId).orElseThrow(() -> new NotFound("plan"));
+    AnalysisPlan plan = get(planId);
     plans.insert(plan.id(), new Deviation(what, why, journal.instant(), by), journal.now());
     journal.wrote("plan.deviated", "programme", plan.id(), what);
   }

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.evidence.proportions.Difference;
 import org.passerelle.impact.Definition;
+import org.passerelle.impact.TrialResult;
 import org.passerelle.impact.plan.AnalysisPlan.Change;
 import org.passerelle.impact.plan.AnalysisPlan.Deviation;
+import org.passerelle.impact.shown.ShownTable;
 import org.passerelle.programmes.blueprint.OutcomeKind;
 import org.passerelle.programmes.blueprint.Outcomes.WindowFrom;
 
@@ -23,10 +27,6 @@ public record ReportContent(
     String programme, String network, int blueprint, String product, LocalDate day, String by, Asked asked,
     ShownTable outcomes, ShownTable years, @Nullable Curve curve, @Nullable Trial trial, @Nullable Money money,
     @Nullable Plan plan) {
-  public static final String ALL = "all";
-  public static final String POSITIVE = "positive";
-  public static final String WITHOUT = "without";
-  public static final String UNKNOWN = "unknown";
 
   public record Asked(List<OutcomeKind> kinds, List<OutcomeKind> inWork, int months, WindowFrom counted) {
     static Asked of(Definition definition) {
@@ -49,7 +49,19 @@ public record ReportContent(
   /** Of those known; the others are {@code null} where hidden. */
   public record Trial(
       long treated, long treatedPositive, long control, long controlPositive, @Nullable Long unknownTreated,
-      @Nullable Long unknownControl) {}
+      @Nullable Long unknownControl) {
+    Difference difference() {
+      return Difference.of(treatedPositive, treated, controlPositive, control, 0.95);
+    }
+
+    /** With what the unknown might change; empty where they are hidden. */
+    public Optional<TrialResult> whole() {
+      return unknownTreated == null || unknownControl == null
+          ? Optional.empty()
+          : Optional.of(
+              TrialResult.ofCounts(treated + unknownTreated, treated, treatedPositive, control + unknownControl, control, controlPositive));
+    }
+  }
 
   /** Whole amounts. */
   public record Money(

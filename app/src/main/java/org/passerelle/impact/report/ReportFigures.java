@@ -14,12 +14,16 @@ import org.passerelle.impact.Grouping;
 import org.passerelle.impact.OutcomeCurve;
 import org.passerelle.impact.TrialResult;
 import org.passerelle.impact.money.Assumptions;
+import org.passerelle.impact.money.Returns;
 import org.passerelle.impact.money.Worth;
 import org.passerelle.impact.report.ReportContent.Asked;
 import org.passerelle.impact.report.ReportContent.Curve;
 import org.passerelle.impact.report.ReportContent.Mark;
 import org.passerelle.impact.report.ReportContent.Money;
 import org.passerelle.impact.report.ReportContent.Trial;
+import org.passerelle.impact.shown.Counted;
+import org.passerelle.impact.shown.ShownTable;
+import org.passerelle.impact.shown.ShownTables;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +50,13 @@ class ReportFigures {
     Blueprint blueprint = sources.indicators().blueprint(programme);
     GroupRates years = sources.dashboards().groups(blueprint, definition, Grouping.YEAR);
     ShownTable outcomes = tables.show(programme, outcomes(years), asked);
+    Trial trial = trial(blueprint, definition, asked);
     String version = ReportFigures.class.getPackage().getImplementationVersion();
     return new ReportContent(
         programme, networks.current().name(), blueprint.version(),
         version == null ? "0.1" : version, journal.today(), plans.nameOf(by), Asked.of(definition), outcomes,
-        tables.show(programme, years(years), asked), curve(blueprint, definition), trial(blueprint, definition, asked),
-        money(blueprint, definition, outcomes), plans.of(programme, definition));
+        tables.show(programme, years(years), asked), curve(blueprint, definition), trial,
+        money(blueprint, definition, outcomes, trial), plans.of(programme, definition));
   }
 
   private static Counted outcomes(GroupRates years) {
@@ -61,9 +66,7 @@ class ReportFigures {
       sums[1] += year.known() - year.positive();
       sums[2] += year.cohort() - year.known();
     });
-    return new Counted(
-        "outcomes", List.of(ReportContent.ALL),
-        List.of(ReportContent.POSITIVE, ReportContent.WITHOUT, ReportContent.UNKNOWN), new long[][] {sums});
+    return Counted.outcomes(sums[0], sums[1], sums[2]);
   }
 
   private static Counted years(GroupRates years) {
@@ -74,7 +77,7 @@ class ReportFigures {
             .toArray(long[][]::new);
     return new Counted(
         "years", groups.stream().map(Group::name).toList(),
-        List.of(ReportContent.POSITIVE, ReportContent.WITHOUT, ReportContent.UNKNOWN), counts);
+        List.of(Counted.POSITIVE, Counted.WITHOUT, Counted.UNKNOWN), counts);
   }
 
   private @Nullable Curve curve(Blueprint blueprint, Definition definition) {
@@ -115,29 +118,30 @@ class ReportFigures {
             blueprint.key(),
             new Counted(
                 "arms", List.of(treated.arm(), control.arm()),
-                List.of(ReportContent.POSITIVE, ReportContent.WITHOUT, ReportContent.UNKNOWN),
+                List.of(Counted.POSITIVE, Counted.WITHOUT, Counted.UNKNOWN),
                 new long[][] {row(treated), row(control)}),
             asked);
-    Long treatedPositive = shown.at(treated.arm(), ReportContent.POSITIVE);
-    Long treatedWithout = shown.at(treated.arm(), ReportContent.WITHOUT);
-    Long controlPositive = shown.at(control.arm(), ReportContent.POSITIVE);
-    Long controlWithout = shown.at(control.arm(), ReportContent.WITHOUT);
+    Long treatedPositive = shown.at(treated.arm(), Counted.POSITIVE);
+    Long treatedWithout = shown.at(treated.arm(), Counted.WITHOUT);
+    Long controlPositive = shown.at(control.arm(), Counted.POSITIVE);
+    Long controlWithout = shown.at(control.arm(), Counted.WITHOUT);
     if (treatedPositive == null || treatedWithout == null || controlPositive == null || controlWithout == null
         || treatedPositive + treatedWithout == 0 || controlPositive + controlWithout == 0) {
       return null;
     }
     return new Trial(
         treatedPositive + treatedWithout, treatedPositive, controlPositive + controlWithout, controlPositive,
-        shown.at(treated.arm(), ReportContent.UNKNOWN), shown.at(control.arm(), ReportContent.UNKNOWN));
+        shown.at(treated.arm(), Counted.UNKNOWN), shown.at(control.arm(), Counted.UNKNOWN));
   }
 
   private static long[] row(TrialResult.Arm arm) {
     return new long[] {arm.positive(), arm.known() - arm.positive(), arm.cohort() - arm.known()};
   }
 
-  /** Costs for each are shown only where the counts they tell of are shown. */
-  private @Nullable Money money(Blueprint blueprint, Definition definition, ShownTable outcomes) {
-    Optional<Integer> byLot = sources.returns().anywayByLot(blueprint, definition);
+  /** Costs for each are shown only where the counts they tell of are shown, and so is what the lots say of them. */
+  private @Nullable Money money(
+      Blueprint blueprint, Definition definition, ShownTable outcomes, @Nullable Trial trial) {
+    Optional<Integer> byLot = trial == null ? Optional.empty() : Returns.anyway(trial.difference());
     int anyway = byLot.orElse(0);
     Optional<Worth> found = sources.returns().worth(blueprint, definition, new Assumptions(0, 1, anyway, 0, 0, 0, 0));
     if (found.isEmpty()) {
@@ -146,11 +150,11 @@ class ReportFigures {
     Worth worth = found.get();
     long[][] began = {{worth.people().started()}};
     Long started =
-        tables.show(blueprint.key(), new Counted("started", List.of(ReportContent.ALL), List.of("people"), began), "").all();
+        tables.show(blueprint.key(), new Counted("started", List.of(Counted.ALL), List.of("people"), began), "").all();
     if (started == null || started == 0) {
       return null;
     }
-    Long positive = outcomes.at(ReportContent.ALL, ReportContent.POSITIVE);
+    Long positive = outcomes.at(Counted.ALL, Counted.POSITIVE);
     boolean tells =
         started == worth.people().started() && positive != null && positive > 0
             && positive == worth.people().positive() && Objects.equals(outcomes.all(), (long) worth.people().cohort());

@@ -9,9 +9,13 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.evidence.Interval;
+import org.passerelle.impact.pictures.Intervals;
 import org.passerelle.impact.report.ReportContent.Mark;
 import org.passerelle.impact.report.ReportContent.Plan;
 import org.passerelle.impact.report.ReportContent.Trial;
+import org.passerelle.impact.shown.Counted;
+import org.passerelle.impact.shown.ShownTable;
 import org.passerelle.impact.web.Words;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -29,7 +33,7 @@ public class ReportSheets {
     ReportContent content = report.content();
     try (var workbook = new Workbook(out, "Passerelle", "1.0")) {
       write(workbook, page.text("impact.staff.report.sheet.read"), about(report, blueprint, page));
-      write(workbook, page.text("impact.staff.outcomes"), counts(page, content.outcomes(), List.of(ReportContent.ALL)));
+      write(workbook, page.text("impact.staff.outcomes"), counts(page, content.outcomes(), List.of(Counted.ALL)));
       write(workbook, page.text("impact.staff.by.year"), counts(page, content.years(), content.years().rows()));
       if (content.curve() != null) {
         write(workbook, page.text("impact.staff.curve.job"), curve(page, content.curve().marks()));
@@ -79,10 +83,10 @@ public class ReportSheets {
       var rate = ReportWords.known(table, name);
       rows.add(
           row(
-              name.equals(ReportContent.ALL) ? page.text("impact.staff.report.all") : name,
+              name.equals(Counted.ALL) ? page.text("impact.staff.report.all") : name,
               shown(page, table.ofRow(name)),
-              shown(page, table.at(name, ReportContent.POSITIVE)), shown(page, table.at(name, ReportContent.WITHOUT)),
-              shown(page, table.at(name, ReportContent.UNKNOWN)), rate.map(one -> (Object) one.p()).orElse(null),
+              shown(page, table.at(name, Counted.POSITIVE)), shown(page, table.at(name, Counted.WITHOUT)),
+              shown(page, table.at(name, Counted.UNKNOWN)), rate.map(one -> (Object) one.p()).orElse(null),
               rate.map(one -> (Object) one.wilson().low()).orElse(null),
               rate.map(one -> (Object) one.wilson().high()).orElse(null)));
     }
@@ -117,7 +121,17 @@ public class ReportSheets {
         row(page.text("impact.staff.trial.control"), trial.control(), trial.controlPositive(),
             shown(page, trial.unknownControl())));
     rows.add(row(ReportWords.trial(page, trial)));
+    rows.add(row());
+    rows.add(row(page.text("impact.staff.trial.effect"), "", "95 % <", "95 % >"));
+    ReportWords.trialPicture(page, trial).rows().forEach(reading -> rows.add(reading(reading)));
     return rows;
+  }
+
+  private static List<@Nullable Object> reading(Intervals.Row reading) {
+    Interval between = reading.between();
+    return between == null || Double.isNaN(between.low())
+        ? row(reading.label(), reading.point())
+        : row(reading.label(), reading.point(), between.low(), between.high());
   }
 
   private static List<@Nullable Object> row(@Nullable Object... cells) {

@@ -14,6 +14,9 @@ import org.passerelle.impact.pictures.Intervals.Row;
 import org.passerelle.impact.pictures.Steps;
 import org.passerelle.impact.report.ReportContent.Curve;
 import org.passerelle.impact.report.ReportContent.Mark;
+import org.passerelle.impact.shown.Counted;
+import org.passerelle.impact.shown.ShownTable;
+import org.passerelle.impact.shown.ShownTables;
 import org.passerelle.impact.web.TrialWords;
 import org.passerelle.impact.web.Words;
 import org.passerelle.pages.Page;
@@ -29,32 +32,32 @@ public final class ReportWords {
 
   /** Of those known; empty where a count is hidden or nobody is known. */
   public static Optional<Proportion> known(ShownTable table, String row) {
-    Long positive = table.at(row, ReportContent.POSITIVE);
-    Long without = table.at(row, ReportContent.WITHOUT);
+    Long positive = table.at(row, Counted.POSITIVE);
+    Long without = table.at(row, Counted.WITHOUT);
     return positive == null || without == null || positive + without == 0
         ? Optional.empty()
         : Optional.of(Proportion.of(positive, positive + without));
   }
 
   public static Optional<Proportion> unknown(ShownTable table, String row) {
-    Long unknown = table.at(row, ReportContent.UNKNOWN);
+    Long unknown = table.at(row, Counted.UNKNOWN);
     Long all = table.ofRow(row);
     return unknown == null || all == null || all == 0 ? Optional.empty() : Optional.of(Proportion.of(unknown, all));
   }
 
   /** The rate if the unknown had all reached nothing, or everything. */
   private static Optional<Proportion> ifUnknown(ShownTable table, boolean reached) {
-    Long positive = table.at(ReportContent.ALL, ReportContent.POSITIVE);
-    Long unknown = table.at(ReportContent.ALL, ReportContent.UNKNOWN);
-    Long all = table.ofRow(ReportContent.ALL);
+    Long positive = table.at(Counted.ALL, Counted.POSITIVE);
+    Long unknown = table.at(Counted.ALL, Counted.UNKNOWN);
+    Long all = table.ofRow(Counted.ALL);
     return positive == null || unknown == null || all == null || all == 0
         ? Optional.empty()
         : Optional.of(Proportion.of(positive + (reached ? unknown : 0), all));
   }
 
   public static String sentence(Page page, ReportContent content) {
-    Optional<Proportion> rate = known(content.outcomes(), ReportContent.ALL);
-    Optional<Proportion> unknown = unknown(content.outcomes(), ReportContent.ALL);
+    Optional<Proportion> rate = known(content.outcomes(), Counted.ALL);
+    Optional<Proportion> unknown = unknown(content.outcomes(), Counted.ALL);
     if (rate.isEmpty() || unknown.isEmpty()) {
       return content.trial() == null ? page.text("impact.staff.report.few") : trial(page, content.trial());
     }
@@ -67,7 +70,7 @@ public final class ReportWords {
 
   public static Intervals readings(Page page, ShownTable table) {
     List<Row> rows = new ArrayList<>();
-    known(table, ReportContent.ALL).ifPresent(one -> rows.add(row(page, "impact.staff.reading.known", one)));
+    known(table, Counted.ALL).ifPresent(one -> rows.add(row(page, "impact.staff.reading.known", one)));
     ifUnknown(table, false).ifPresent(one -> rows.add(row(page, "impact.staff.reading.failure", one)));
     ifUnknown(table, true).ifPresent(one -> rows.add(row(page, "impact.staff.reading.success", one)));
     return Intervals.shares(page.text("impact.staff.readings"), rows, null);
@@ -108,8 +111,7 @@ public final class ReportWords {
   }
 
   public static String trial(Page page, ReportContent.Trial trial) {
-    Difference difference =
-        Difference.of(trial.treatedPositive(), trial.treated(), trial.controlPositive(), trial.control(), 0.95);
+    Difference difference = trial.difference();
     Interval interval = difference.newcombe();
     return page.text(
         interval.contains(0) ? "impact.staff.trial.unclear" : "impact.staff.trial.clear",
@@ -118,15 +120,14 @@ public final class ReportWords {
         Words.points(page, interval.high()));
   }
 
+  /** Every reading of those not known beside the one of those known, where they may be shown. */
   public static Intervals trialPicture(Page page, ReportContent.Trial trial) {
-    Difference difference =
-        Difference.of(trial.treatedPositive(), trial.treated(), trial.controlPositive(), trial.control(), 0.95);
-    return Intervals.differences(
-        page.text("impact.staff.trial.effect"),
-        List.of(
-            new Row(
-                page.text("impact.staff.reading.known"), difference.diff(), difference.newcombe(),
-                TrialWords.difference(page, difference.diff(), difference.newcombe()), null)));
+    return trial.whole()
+        .map(whole -> TrialWords.effect(page, whole))
+        .orElseGet(
+            () -> Intervals.differences(
+                page.text("impact.staff.trial.effect"),
+                List.of(TrialWords.row(page, "impact.staff.reading.known", trial.difference()))));
   }
 
   /** What one must know to judge the figures, a sentence each. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.passerelle.evidence.money.PaymentScheme.Tranche;
+import org.passerelle.impact.Definition;
 import org.passerelle.impact.money.PaymentTerms;
+import org.passerelle.impact.money.Payments;
+import org.passerelle.impact.money.Payments.Agreed;
 import org.passerelle.impact.money.Worth;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -54,15 +57,23 @@ public final class MoneyWords {
     return most == null ? words : words + " " + page.text("impact.staff.payment.most", "most", most);
   }
 
+  /** Why a tranche pays less than its results would; nothing where it pays them all. */
   public static String reason(Page page, Tranche tranche) {
-    return switch (tranche.reason()) {
-      case "" -> "";
-      case "capped" -> page.text("impact.staff.payment.capped");
-      case "no better than the control group" -> page.text("impact.staff.payment.no-better");
-      case "difference below the minimum" -> page.text("impact.staff.payment.below");
-      case "difference could be chance" -> page.text("impact.staff.payment.chance");
-      default -> tranche.reason();
-    };
+    return tranche.reason() == null ? "" : page.textOf("impact.staff.payment.reason.", tranche.reason());
   }
 
+  private static String signed(Page page, double number) {
+    return (number < 0 ? "−" : "") + page.number(Math.abs(number));
+  }
+
+  /** What counts under an agreement, and for whom. */
+  public static String counted(Page page, Agreed agreed, Blueprint blueprint) {
+    Definition definition = Payments.definition(agreed, blueprint);
+    return agreed.terms().isOnDifference() ? TrialWords.definition(page, definition) : Words.definition(page, definition);
+  }
+
+  /** Results are not always whole; a dash where there is nobody to compare. */
+  public static String results(Page page, Tranche tranche) {
+    return Double.isNaN(tranche.results()) ? "–" : signed(page, Math.round(tranche.results() * 10) / 10.0);
+  }
 }

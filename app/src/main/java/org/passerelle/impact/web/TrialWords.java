@@ -47,7 +47,7 @@ public final class TrialWords {
     return Intervals.differences(page.text("impact.staff.trial.effect"), rows);
   }
 
-  private static Row row(Page page, String key, Difference difference) {
+  public static Row row(Page page, String key, Difference difference) {
     Interval interval = difference.newcombe();
     return new Row(page.text(key), difference.diff(), interval, difference(page, difference.diff(), interval), null);
   }

@@ -50,7 +50,7 @@ class WeightsController {
       }
     }
     WeightsVersion current = history.current(edition);
-    current.points().forEach(form::known);
+    Factors.all().forEach(factor -> form.known(factor.key(), current.points().getOrDefault(factor.key(), 0)));
     model.addAttribute("current", current);
     model.addAttribute("now", meeting.page(edition, texts));
     model.addAttribute("versions", versions);

@@ -37,6 +37,9 @@ public record PersonName(String written) {
     if (tidy.codePoints().noneMatch(Character::isLetter)) {
       return Reading.refused("facts.name.no-letters", typed);
     }
+    if (tidy.startsWith("=")) {
+      return Reading.refused("facts.name.formula", tidy.substring(0, Math.min(40, tidy.length())));
+    }
     return Reading.understood(new PersonName(tidy));
   }
 

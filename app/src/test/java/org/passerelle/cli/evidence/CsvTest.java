@@ -32,6 +32,7 @@ class CsvTest {
   void semicolonsAndTabsPartFieldsToo() throws Exception {
     assertThat(read("a;b\n1;2\n").number("b", 0)).isEqualTo(2);
     assertThat(read("a\tb\n1\t2\n").number("b", 0)).isEqualTo(2);
+    assertThat(read("\"name, first\";b\n\"Zoë\";2\n").number("b", 0)).as("commas inside quotes part nothing").isEqualTo(2);
   }
 
   @Test

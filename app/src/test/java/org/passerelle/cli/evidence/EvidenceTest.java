@@ -216,6 +216,35 @@ class EvidenceTest {
   }
 
   @Test
+  void aTrancheWithoutAControlGroupIsShownWithTheReason() throws Exception {
+    Path scheme = Files.writeString(folder.resolve("scheme.json"), """
+        \uFEFF{"kind": "difference-to-control", "price": 1000, "tranches": [
+          {"name": "2025", "treated": {"n": 200, "positive": 102}, "control": {"n": 100, "positive": 33}},
+          {"name": "2026", "treated": {"n": 9, "positive": 4}, "control": {"n": 0, "positive": 0}}]}""");
+    JsonNode answer = run("payment --scheme @", scheme);
+    JsonNode open = answer.get("tranches").get(1);
+    assertThat(open.get("name").asString()).isEqualTo("2026");
+    assertThat(open.get("results").isNull()).isTrue();
+    assertThat(open.get("earned").isNull()).isTrue();
+    assertThat(open.get("paid").doubleValue()).isZero();
+    assertThat(open.get("reason").asString()).startsWith("nobody in the control group");
+    assertThat(answer.get("total").doubleValue()).isCloseTo(36_000, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{'price': 1, 'cap': -1, 'tranches': []                                          | cap must be at least 0",
+    "{'price': 1, 'minimumDifference': 5, 'tranches': []                             | minimumDifference must lie",
+    "{'price': 1, 'tranches': [{'name': 'a', 'treated': {'n': 1e30}, 'control': {}}] | tranches[0].treated.n must be",
+    "{'price': 1, 'tranches': [{'name': 'a', 'treated': {'n': 99999999999999999999}, 'control': {}}] | treated.n must be",
+  })
+  void amountsThatCannotBeAreNamed(String fields, String part) throws Exception {
+    Path scheme = Files.writeString(
+        folder.resolve("scheme.json"), ("{'kind': 'difference-to-control', " + fields.substring(1) + "}").replace('\'', '"'));
+    refused(part, "payment --scheme @", scheme);
+  }
+
+  @Test
   void aSuppressedTableKeepsItsShape() throws Exception {
     JsonNode answer = example("suppress --csv @ --threshold 5", "table.csv");
     assertThat(answer.get("table").size()).isEqualTo(5);
@@ -272,6 +301,18 @@ class EvidenceTest {
     refused("Row 1 of", "survival --csv @ --time t --event e", csv("t,e", "1,2,3"));
     refused("No row of", "survival --csv @ --time t --event e", csv("t,e", "1,"));
     refused("is empty", "survival --csv @ --time t --event e", Files.createFile(folder.resolve("empty.csv")));
+    refused("has no row below", "survival --csv @ --time t --event e", csv("t,e"));
+    Path oneArm = csv("g,y,t", "a,1,1", "a,2,0", "b,3,0");
+    refused("only one row with an outcome says b", "trial --csv @ --arm g --outcome y", oneArm);
+    refused("--treat is `t`, which holds for 1 rows of 3", "compare --csv @ --treat t --outcome y --terms y", oneArm);
+    refused("--event is `g==c`, which no row has", "cox --csv @ --time y --event g==c --terms t", oneArm);
+    refused("--range is `2,5`", "bounds --csv @ --arm g --outcome y --range 2,5", oneArm);
+    refused("--group names the column `g,t`", "survival --csv @ --time y --event t --group g,t", oneArm);
+    refused("holds one value only (a)", "trial --csv @ --arm g --outcome y", csv("g,y", "a,1", "a,2"));
+    refused("no text in UTF-8", "survival --csv @ --time t --event e",
+        Files.writeString(folder.resolve("wide.csv"), "t,e\n1,1\n", StandardCharsets.UTF_16));
+    refused("--arms is `a`", "randomise --csv @ --seed 1 --arms a", csv("g", "x"));
+    refused("[0] must be a number", "payback --flows @", Files.writeString(folder.resolve("flows.json"), "[1e999, 2]"));
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"kind\": \"rate-card\", \"rates\": [{}]");
     refused("is no JSON", "payment --scheme @", broken);
     Path half = Files.writeString(folder.resolve("half.json"), "{\"kind\": \"rate-card\", \"rates\": [{}]}");

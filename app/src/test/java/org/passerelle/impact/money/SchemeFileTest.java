@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.passerelle.evidence.money.PaymentScheme.Reason;
 import org.passerelle.evidence.money.PaymentScheme.Tranche;
 import org.passerelle.impact.SpentFor.Arms;
 import org.passerelle.impact.SpentFor.Results;
@@ -62,7 +63,9 @@ class SchemeFileTest {
             List.of(
                 new Arms(LocalDate.of(2026, 2, 1), 60, 40, 30, 12), new Arms(LocalDate.of(2026, 3, 1), 40, 20, 20, 8),
                 new Arms(LocalDate.of(2027, 2, 1), 3, 1, 0, 0)));
-    assertThat(payment.tranches()).singleElement().satisfies(all -> assertThat(all.paid()).isEqualTo(80_000, within(1e-6)));
+    assertThat(payment.tranches()).extracting(Tranche::name).containsExactly("2026", "2027");
+    assertThat(payment.tranches().getFirst().paid()).isEqualTo(80_000, within(1e-6));
+    assertThat(payment.tranches().getLast().reason()).isEqualTo(Reason.NOBODY_IN_CONTROL);
   }
 
   @ParameterizedTest

@@ -27,6 +27,9 @@ import org.passerelle.impact.Definition;
 import org.passerelle.impact.Indicators;
 import org.passerelle.impact.Outcome;
 import org.passerelle.impact.Outcomes;
+import org.passerelle.impact.shown.Counted;
+import org.passerelle.impact.shown.ShownTable;
+import org.passerelle.impact.shown.ShownTables;
 import org.passerelle.mentoring.Agreements;
 import org.passerelle.mentoring.Duos;
 import org.passerelle.mentoring.Forming;
@@ -142,6 +145,28 @@ class ReportsTest {
       walking(town, n);
     }
     assertThat(house.as(funder, () -> dashboards.show("duo", usual(town))).duos().started().value()).isEqualTo(17);
+  }
+
+  @Test
+  void aFunderCannotTakeAReportFromTheDashboard() {
+    Town town = town("Both", 28);
+    Account funder = house.staff(town.network, "Fatou Funder", Role.FUNDER);
+    house.as(town.manager, () -> reports.make("duo", usual(town)));
+    ShownTable first = house.as(funder, () -> reports.get("duo", 1)).content().outcomes();
+    assertThat(first.at(Counted.ALL, Counted.POSITIVE)).isEqualTo(17);
+    walking(town, 3);
+    walking(town, 4);
+    var seen = house.as(funder, () -> dashboards.show("duo", usual(town))).outcomes();
+    assertThat(seen.positive().value()).as("19 less 17 would be two people").isEqualTo(17);
+    assertThat(seen.cohort().value()).isEqualTo(28);
+    for (int n = 5; n < 8; n++) {
+      walking(town, n);
+    }
+    assertThat(house.as(funder, () -> dashboards.show("duo", usual(town))).outcomes().positive().value()).isEqualTo(22);
+    walking(town, 8);
+    house.as(town.manager, () -> reports.make("duo", usual(town)));
+    assertThat(house.as(funder, () -> reports.get("duo", 2)).content().outcomes().at(Counted.ALL, Counted.POSITIVE))
+        .as("nor the dashboard from a report").isEqualTo(22);
   }
 
   @Test

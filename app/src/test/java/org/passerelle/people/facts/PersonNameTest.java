@@ -38,7 +38,7 @@ class PersonNameTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'  ', facts.name.missing", "12345, facts.name.no-letters"})
+  @CsvSource({"'  ', facts.name.missing", "12345, facts.name.no-letters", "'=HYPERLINK(A1)', facts.name.formula"})
   void aTextThatIsNoNameIsRefused(String typed, String reason) {
     assertThat(PersonName.read(typed)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.reason()).isEqualTo(reason));
   }

@@ -33,6 +33,9 @@ public final class Comparison {
   }
 
   private Estimate by(Method method, double @Nullable [] before) {
+    if (overlap != null && overlap.refusal() != null) {
+      return Estimate.refusal(method, Balance.of(study, null), overlap);
+    }
     if (method == Method.DID) {
       if (before == null) {
         throw new Unanswerable("did needs the outcome before the programme.");
@@ -43,9 +46,6 @@ public final class Comparison {
     Overlap common = overlap;
     if (chance == null || common == null) {
       throw new Unanswerable("Name at least one term on which the two groups should be made alike.");
-    }
-    if (common.refusal() != null) {
-      return Estimate.refusal(method, Balance.of(study, null), common);
     }
     return switch (method) {
       case IPW -> {

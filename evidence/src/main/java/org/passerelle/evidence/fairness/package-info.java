@@ -1,6 +1,6 @@
 /**
  * Disparity by group, agreement between a suggestion and a person, and the impact level of an automated step.
- * Touches\n * {@code numbers} and {@code proportions}.
+ * Touches {@code numbers} and {@code proportions}.
  */
 @NullMarked
 package org.passerelle.evidence.fairness;

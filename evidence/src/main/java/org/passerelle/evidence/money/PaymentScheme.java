@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.evidence.Interval;
 import org.passerelle.evidence.Unanswerable;
 import org.passerelle.evidence.proportions.Difference;
 
@@ -20,8 +19,33 @@ public sealed interface PaymentScheme {
   /** {@code caps} are those that cut something. */
   record Payment(List<Tranche> tranches, List<Cut> caps, double total) {}
 
-  /** {@code earned} before, {@code paid} after the caps; {@code results} is what was counted, not always whole. */
-  record Tranche(String name, double results, double earned, double paid, String reason) {}
+  /**
+   * {@code earned} before, {@code paid} after the caps; {@code results} is what was counted, not always whole. Both
+   * {@code results} and {@code earned} are NaN where an arm has nobody.
+   *
+   * @param reason why it pays less than its results would, or nothing; null where it pays them all
+   */
+  record Tranche(String name, double results, double earned, double paid, @Nullable Reason reason) {}
+
+  enum Reason {
+    CAPPED("capped"),
+    NO_BETTER("no better than the control group"),
+    BELOW_MINIMUM("difference below the minimum"),
+    COULD_BE_CHANCE("difference could be chance"),
+    NOBODY_TREATED("nobody among the treated, so there is no difference to pay for"),
+    NOBODY_IN_CONTROL("nobody in the control group, so there is no difference to pay for"),
+    NOBODY("nobody in either group, so there is no difference to pay for");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
 
   /** The cap named {@code of} allowed {@code cap} and took {@code cut} away. */
   record Cut(String of, double cap, double cut) {}
@@ -38,30 +62,46 @@ public sealed interface PaymentScheme {
       implements PaymentScheme {
 
     public record Cohort(
-        String name, long treated, long treatedPositive, long control, long controlPositive, @Nullable Double cap) {}
+        String name, long treated, long treatedPositive, long control, long controlPositive, @Nullable Double cap) {
+
+      private @Nullable Reason empty() {
+        if (treated == 0) {
+          return control == 0 ? Reason.NOBODY : Reason.NOBODY_TREATED;
+        }
+        return control == 0 ? Reason.NOBODY_IN_CONTROL : null;
+      }
+    }
 
     @Override
     public Payment pay() {
       Till till = new Till(cap);
       for (Cohort cohort : cohorts) {
-        Difference difference = Difference.of(cohort.treatedPositive(), cohort.treated(), cohort.controlPositive(),
-            cohort.control(), proofLevel == null ? 0.95 : proofLevel);
-        double additional = difference.diff() * cohort.treated();
-        String reason = reason(difference);
-        till.add(cohort.name(), additional, reason.isEmpty() ? price * additional : 0, cohort.cap(), reason);
+        Reason empty = cohort.empty();
+        if (empty == null) {
+          compare(cohort, till);
+        } else {
+          till.leaveOpen(cohort.name(), empty);
+        }
       }
       return till.close();
     }
 
-    private String reason(Difference difference) {
+    private void compare(Cohort cohort, Till till) {
+      Difference difference = Difference.of(cohort.treatedPositive(), cohort.treated(), cohort.controlPositive(),
+          cohort.control(), proofLevel == null ? 0.95 : proofLevel);
+      double additional = difference.diff() * cohort.treated();
+      Reason reason = reason(difference);
+      till.add(cohort.name(), additional, reason == null ? price * additional : 0, cohort.cap(), reason);
+    }
+
+    private @Nullable Reason reason(Difference difference) {
       if (difference.diff() <= 0) {
-        return "no better than the control group";
+        return Reason.NO_BETTER;
       }
       if (difference.diff() < minimumDifference) {
-        return "difference below the minimum";
+        return Reason.BELOW_MINIMUM;
       }
-      Interval interval = difference.newcombe();
-      return proofLevel != null && interval.low() <= 0 ? "difference could be chance" : "";
+      return proofLevel != null && difference.newcombe().low() <= 0 ? Reason.COULD_BE_CHANCE : null;
     }
   }
 
@@ -99,7 +139,7 @@ public sealed interface PaymentScheme {
           results += counted;
           earned += rate.price() * counted;
         }
-        till.add(claim.name(), results, earned, claim.cap(), "");
+        till.add(claim.name(), results, earned, claim.cap(), null);
       }
       return till.close();
     }
@@ -120,12 +160,15 @@ public sealed interface PaymentScheme {
       cuts.add(new Cut(of, allowed, taken));
     }
 
-    private void add(String name, double results, double earned, @Nullable Double own, String reason) {
+    private void add(String name, double results, double earned, @Nullable Double own, @Nullable Reason reason) {
       double paid = under(name, own, earned);
       paid = under("total", cap == null ? null : cap - total, paid);
-      String said = reason.isEmpty() && paid < earned ? "capped" : reason;
-      tranches.add(new Tranche(name, results, earned, paid, said));
+      tranches.add(new Tranche(name, results, earned, paid, paid < earned ? Reason.CAPPED : reason));
       total += paid;
+    }
+
+    private void leaveOpen(String name, Reason reason) {
+      tranches.add(new Tranche(name, Double.NaN, Double.NaN, 0, reason));
     }
 
     private double under(String of, @Nullable Double allowed, double amount) {

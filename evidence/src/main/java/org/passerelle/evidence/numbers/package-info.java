@@ -1,6 +1,6 @@
 /**
  * Quantiles, tail probabilities, roots and small linear systems that the methods share. Touches nothing but the JDK
- * and\n * Commons Statistics.
+ * and Commons Statistics.
  */
 @NullMarked
 package org.passerelle.evidence.numbers;

@@ -14,6 +14,9 @@ import org.passerelle.evidence.numbers.Roots;
 /** Two independent proportions, the first compared with the second. */
 public record Difference(Proportion first, Proportion second) {
 
+  /** Beyond the logarithm of the least number there is. */
+  private static final double WEIGHTLESS = 746;
+
   public static Difference of(long x1, long n1, long x2, long n2, double level) {
     return new Difference(new Proportion(x1, n1, level), new Proportion(x2, n2, level));
   }
@@ -103,50 +106,57 @@ public record Difference(Proportion first, Proportion second) {
 
   /**
    * Fisher's exact test (1935), two-sided: the probability of all tables with the same margins that are at most as
-   * likely as the one seen, ties within 1e-7 counted as R's {@code fisher.test} does.
+   * likely as the one seen, ties within 1e-7 counted as R's {@code fisher.test} does. Walks from the table seen, so that
+   * large counts take as many steps as there are tables that weigh anything.
    */
   public double fisherP() {
     long successes = first.x() + second.x();
     long least = max(0, successes - second.n());
     long most = min(successes, first.n());
-    double seen = logWeight(first.x(), least, successes);
-    double total = 0;
-    double extreme = 0;
-    double logWeight = 0;
-    double peak = peakLogWeight(least, most, successes);
-    for (long x = least; x <= most; x++) {
-      double weight = exp(logWeight - peak);
-      total += weight;
-      if (logWeight <= seen + 1e-7) {
-        extreme += weight;
-      }
-      logWeight += step(x, successes);
+    double peak = max(climb(successes, least, -1), climb(successes, most, 1));
+    if (peak > WEIGHTLESS) {
+      return 0;
     }
-    return min(1, extreme / total);
+    double seen = exp(-peak);
+    Tables fewer = tables(successes, least, -1, peak);
+    Tables more = tables(successes, most, 1, peak);
+    return min(1, (seen + fewer.asUnlikely() + more.asUnlikely()) / (seen + fewer.all() + more.all()));
   }
 
-  /** Log of the hypergeometric weight of {@code x + 1} over that of {@code x} successes in the first group. */
-  private double step(long x, long successes) {
-    double numerator = (double) (first.n() - x) * (successes - x);
-    double denominator = (x + 1.0) * (second.n() - successes + x + 1.0);
-    return log(numerator / denominator);
+  /** Log of the weight of the table one step on over that of the one with {@code x} successes in the first group. */
+  private double step(long x, long successes, int direction) {
+    long lower = direction > 0 ? x : x - 1;
+    double up = (double) (first.n() - lower) * (successes - lower);
+    double down = (lower + 1.0) * (second.n() - successes + lower + 1.0);
+    return direction > 0 ? log(up / down) : log(down / up);
   }
 
-  private double logWeight(long x, long least, long successes) {
-    double sum = 0;
-    for (long k = least; k < x; k++) {
-      sum += step(k, successes);
+  /** How far the likeliest table on one side lies above the one seen, on the logarithm; weights have one peak. */
+  private double climb(long successes, long end, int direction) {
+    double height = 0;
+    double step = 1;
+    for (long x = first.x(); x != end && step > 0 && height <= WEIGHTLESS; x += direction) {
+      step = step(x, successes, direction);
+      height += max(0, step);
     }
-    return sum;
+    return height;
   }
 
-  private double peakLogWeight(long least, long most, long successes) {
-    double sum = 0;
-    double peak = 0;
-    for (long x = least; x < most; x++) {
-      sum += step(x, successes);
-      peak = max(peak, sum);
+  /** Weights, relative to the likeliest table, of those on one side; {@code asUnlikely} as the one seen, or more so. */
+  private record Tables(double all, double asUnlikely) {}
+
+  private Tables tables(long successes, long end, int direction, double peak) {
+    double height = -peak;
+    double all = 0;
+    double asUnlikely = 0;
+    boolean falling = false;
+    for (long x = first.x(); x != end && !(falling && height < -WEIGHTLESS); x += direction) {
+      double step = step(x, successes, direction);
+      falling = step < 0;
+      height += step;
+      all += exp(height);
+      asUnlikely += height <= 1e-7 - peak ? exp(height) : 0;
     }
-    return peak;
+    return new Tables(all, asUnlikely);
   }
 }

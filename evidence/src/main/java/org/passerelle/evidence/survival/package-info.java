@@ -1,6 +1,6 @@
 /**
- * Time until something happens: curves, tests, restricted means, regression and competing events. Touches\n * {@code
- * numbers} only.
+ * Time until something happens: curves, tests, restricted means, regression and competing events. Touches
+ * {@code numbers} only.
  */
 @NullMarked
 package org.passerelle.evidence.survival;

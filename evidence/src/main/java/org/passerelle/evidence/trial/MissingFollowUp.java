@@ -1,9 +1,10 @@
 package org.passerelle.evidence.trial;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.passerelle.evidence.Interval;
 import org.passerelle.evidence.Unanswerable;
-import org.passerelle.evidence.numbers.Sample;
 
 /**
  * What the people who could not be reached might hide: the difference, treated minus control, under four readings of
@@ -19,13 +20,20 @@ import org.passerelle.evidence.numbers.Sample;
  */
 public record MissingFollowUp(double completeCase, double missingIsFailure, Interval worstCase, Interval lee) {
 
-  /** {@code outcomes} of those reached, out of {@code assigned}. */
-  public record Arm(long assigned, double[] outcomes) {
+  /** The outcomes of those reached, each with how many people had it, out of {@code assigned}. */
+  public record Arm(long assigned, double[] outcomes, long[] people) {
 
     public Arm {
       Unanswerable.unless(assigned >= 1, "Each arm needs at least one person assigned to it.");
-      Unanswerable.unless(outcomes.length <= assigned,
-          "More people were followed (" + outcomes.length + ") than assigned (" + assigned + ").");
+      long followed = Arrays.stream(people).sum();
+      Unanswerable.unless(followed <= assigned,
+          "More people were followed (" + followed + ") than assigned (" + assigned + ").");
+    }
+
+    public static Arm of(long assigned, double[] outcomes) {
+      long[] once = new long[outcomes.length];
+      Arrays.fill(once, 1);
+      return new Arm(assigned, outcomes, once);
     }
 
     public static Arm counts(long assigned, long followed, long positive) {
@@ -33,42 +41,50 @@ public record MissingFollowUp(double completeCase, double missingIsFailure, Inte
           "followed must lie between 0 and assigned (" + assigned + "); it is " + followed + ".");
       Unanswerable.unless(positive >= 0 && positive <= followed,
           "positive must lie between 0 and followed (" + followed + "); it is " + positive + ".");
-      double[] outcomes = new double[Math.toIntExact(followed)];
-      Arrays.fill(outcomes, 0, (int) positive, 1);
-      return new Arm(assigned, outcomes);
+      return new Arm(assigned, new double[] {0, 1}, new long[] {followed - positive, positive});
+    }
+
+    private double sum() {
+      double sum = 0;
+      for (int i = 0; i < outcomes.length; i++) {
+        sum += people[i] * outcomes[i];
+      }
+      return sum;
+    }
+
+    private long followed() {
+      return Arrays.stream(people).sum();
     }
 
     double mean() {
-      return outcomes.length == 0 ? Double.NaN : Sample.of(outcomes).mean();
+      return followed() == 0 ? Double.NaN : sum() / followed();
     }
 
     double meanIfMissing(double value) {
-      double sum = Arrays.stream(outcomes).sum() + value * (assigned - outcomes.length);
-      return sum / assigned;
+      return (sum() + value * (assigned - followed())) / assigned;
     }
 
     double reached() {
-      return (double) outcomes.length / assigned;
+      return (double) followed() / assigned;
     }
 
     /** Mean of the lowest {@code share} of the outcomes, the one at the cut counted in part. */
     double lowestMean(double share) {
-      double[] sorted = outcomes.clone();
-      Arrays.sort(sorted);
-      double wanted = share * sorted.length;
+      int[] sorted = IntStream.range(0, outcomes.length).boxed()
+          .sorted(Comparator.comparingDouble(i -> outcomes[i])).mapToInt(Integer::intValue).toArray();
+      double wanted = share * followed();
       double left = wanted;
       double sum = 0;
       for (int i = 0; i < sorted.length && left > 0; i++) {
-        double part = Math.min(1, left);
-        sum += part * sorted[i];
+        double part = Math.min(people[sorted[i]], left);
+        sum += part * outcomes[sorted[i]];
         left -= part;
       }
       return sum / wanted;
     }
 
     double highestMean(double share) {
-      double[] negated = Arrays.stream(outcomes).map(v -> -v).toArray();
-      return -new Arm(assigned, negated).lowestMean(share);
+      return -new Arm(assigned, Arrays.stream(outcomes).map(v -> -v).toArray(), people).lowestMean(share);
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * Trials: how many people, who goes to which arm, what differed, and what missing follow-up could hide. Touches\n *
+ * Trials: how many people, who goes to which arm, what differed, and what missing follow-up could hide. Touches
  * {@code numbers} and {@code proportions}.
  */
 @NullMarked

@@ -25,7 +25,7 @@ class PaymentSchemeTest {
         .satisfiesExactly(a -> assertThat(a).isCloseTo(36_000, within(1e-6)), b -> assertThat(b).isZero(),
             c -> assertThat(c).isZero());
     assertThat(payment.tranches()).extracting(PaymentScheme.Tranche::reason)
-        .containsExactly("", "no better than the control group", "difference below the minimum");
+        .containsExactly(null, PaymentScheme.Reason.NO_BETTER, PaymentScheme.Reason.BELOW_MINIMUM);
     assertThat(payment.total()).isCloseTo(36_000, within(1e-6));
     assertThat(payment.caps()).isEmpty();
   }
@@ -46,7 +46,24 @@ class PaymentSchemeTest {
         new PaymentScheme.DifferenceToControl.Cohort("pilot", 20, 10, 20, 7, null);
     PaymentScheme.Payment payment = new PaymentScheme.DifferenceToControl(1000, 0, 0.95, null, List.of(small)).pay();
     assertThat(payment.total()).isZero();
-    assertThat(payment.tranches().getFirst().reason()).isEqualTo("difference could be chance");
+    assertThat(payment.tranches().getFirst().reason()).isEqualTo(PaymentScheme.Reason.COULD_BE_CHANCE);
+  }
+
+  @Test
+  void aTrancheInWhichAnArmHasNobodyIsShownWithoutAFigure() {
+    PaymentScheme.Payment payment = new PaymentScheme.DifferenceToControl(1000, 0, null, null, List.of(
+        cohort("2017", 102, null),
+        new PaymentScheme.DifferenceToControl.Cohort("2018", 12, 6, 0, 0, null),
+        new PaymentScheme.DifferenceToControl.Cohort("2019", 0, 0, 12, 6, null),
+        new PaymentScheme.DifferenceToControl.Cohort("2020", 0, 0, 0, 0, null))).pay();
+    assertThat(payment.tranches()).extracting(PaymentScheme.Tranche::reason).containsExactly(
+        null, PaymentScheme.Reason.NOBODY_IN_CONTROL, PaymentScheme.Reason.NOBODY_TREATED, PaymentScheme.Reason.NOBODY);
+    assertThat(payment.tranches().subList(1, 4)).allSatisfy(open -> {
+      assertThat(open.results()).isNaN();
+      assertThat(open.earned()).isNaN();
+      assertThat(open.paid()).isZero();
+    });
+    assertThat(payment.total()).isCloseTo(36_000, within(1e-6));
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.evidence.Interval;
+import org.passerelle.evidence.numbers.Distributions;
 
 class DifferenceTest {
 
@@ -45,6 +46,15 @@ class DifferenceTest {
   })
   void fisherIsThatOfR(long x1, long n1, long x2, long n2, double p) {
     assertThat(Difference.of(x1, n1, x2, n2, 0.95).fisherP()).isCloseTo(p, within(1e-9 * p));
+  }
+
+  /** So far beyond chance, or with so many people, that not every table can be looked at. */
+  @Test
+  void fisherAnswersAtOnceWhateverTheNumbers() {
+    assertThat(Difference.of(500_000_000, 1_000_000_000, 0, 1_000_000_000, 0.95).fisherP()).isZero();
+    Difference large = Difference.of(500_020_000, 1_000_000_000, 500_000_000, 1_000_000_000, 0.95);
+    double z = large.diff() / Math.sqrt(2 * 0.50001 * 0.49999 / 1e9);
+    assertThat(large.fisherP()).isCloseTo(Distributions.normalTwoSided(z), within(1e-4));
   }
 
   /** By hand: 56/70 and 48/80 give 4/3; log error sqrt(1/56 - 1/70 + 1/48 - 1/80); odds (56*32)/(14*48) = 8/3. */

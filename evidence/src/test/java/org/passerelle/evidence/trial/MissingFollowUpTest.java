@@ -57,8 +57,17 @@ class MissingFollowUpTest {
   @Test
   void measuredOutcomesAreTrimmedByRank() {
     MissingFollowUp bounds = MissingFollowUp.bounds(
-        new MissingFollowUp.Arm(4, new double[] {4, 1, 3, 2}), new MissingFollowUp.Arm(4, new double[] {1, 3}), 0, 5);
+        MissingFollowUp.Arm.of(4, new double[] {4, 1, 3, 2}), MissingFollowUp.Arm.of(4, new double[] {1, 3}), 0, 5);
     assertNear(bounds.lee(), -0.5, 1.5);
+  }
+
+  @Test
+  void aWholeCountryIsCountedWithoutAListOfItsPeople() {
+    MissingFollowUp bounds = MissingFollowUp.bounds(
+        MissingFollowUp.Arm.counts(4_000_000_000L, 3_200_000_000L, 2_400_000_000L),
+        MissingFollowUp.Arm.counts(100, 60, 30), 0, 1);
+    assertNear(bounds.lee(), 2.0 / 3 - 0.5, 1 - 0.5);
+    assertThat(bounds.completeCase()).isCloseTo(0.25, within(1e-12));
   }
 
   @Test

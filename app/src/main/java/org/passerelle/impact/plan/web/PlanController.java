@@ -93,12 +93,13 @@ class PlanController {
   String deviate(
       @PathVariable String programme, @PathVariable UUID plan, Form form, Page page, Model model,
       RedirectAttributes redirect) {
+    UUID known = plans.get(plan).id();
     String what = form.required("what", "impact.staff.plan.what.missing");
     String why = form.required("why", "impact.staff.plan.why.missing");
     if (!form.valid()) {
       return show(programme, form, page, model);
     }
-    plans.deviate(plan, what, why);
+    plans.deviate(known, what, why);
     Notice.done("impact.staff.plan.deviated").after(redirect);
     return "redirect:/staff/impact/" + programme + "/plan";
   }

@@ -1,16 +1,8 @@
 package org.passerelle.practices;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.access.Account;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.blueprint.Blueprint;
@@ -22,42 +14,18 @@ import org.passerelle.testing.TestHouse.Founded;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Somebody really travels through each practice, from its first stage to its outcome, on the pages of the product. */
+/** A programme of which only the file is known is travelled from its first stage to its outcome, on the pages of the product. */
 @ProductTest
-class PracticesTest {
+abstract class WalkedProgramme {
   @Autowired Walking walking;
   @LocalServerPort int port;
-
-  static Stream<String> practices() {
-    return Stream.of(
-        "powercoders", "risingyou", "kotosib", "loh", "kassel-day", "aul", "atelier", "konvert", "regeneration", "ikea",
-        "telenor", "useit", "azo", "mtop", "level2work", "aladin", "pirintex", "convoy", "refugeeswork", "hbl", "face",
-        "inklusion", "gaw", "unar");
-  }
 
   @AfterEach
   void followTheMachineAgain() {
     walking.clock().follow();
   }
 
-  @ParameterizedTest
-  @MethodSource("practices")
-  void somebodyTravelsFromTheFirstStageToTheOutcome(String practice) {
-    walk(Blueprints.shipped(practice).orElseThrow());
-  }
-
-  /** Programmes of the same family that nobody thought of when the product was written: a file is all they need. */
-  @ParameterizedTest
-  @ValueSource(strings = {"stadthotel", "nurses", "kmu", "lottery", "tworounds"})
-  void aProgrammeThatIsNewToTheProductNeedsNothingButItsFile(String file) throws IOException {
-    try (InputStream stream = PracticesTest.class.getResourceAsStream("/unseen/" + file + ".yaml")) {
-      Blueprints.Result read = Blueprints.loadBytes(file + ".yaml", stream.readAllBytes());
-      assertThat(read).isInstanceOf(Blueprints.Loaded.class);
-      walk((Blueprints.Loaded) read);
-    }
-  }
-
-  private void walk(Blueprints.Loaded loaded) {
+  final void walk(Blueprints.Loaded loaded) {
     Blueprint blueprint = loaded.blueprint();
     Founded network = walking.house().found("Walk " + blueprint.key());
     Account staff =

@@ -1,4 +1,4 @@
-package org.passerelle.impact.report;
+package org.passerelle.impact.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,25 @@ import java.util.List;
  * @param counts one array a row
  */
 public record Counted(String name, List<String> rows, List<String> columns, long[][] counts) {
+  /** The one row of a table without groups. */
+  public static final String ALL = "all";
+
+  public static final String POSITIVE = "positive";
+  public static final String WITHOUT = "without";
+  public static final String UNKNOWN = "unknown";
+
   /** Names the sums. */
   static final String TOTAL = "total";
 
   public Counted {
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
+  }
+
+  /** What became of a programme's people; whoever shows it, it is the same table. */
+  public static Counted outcomes(long positive, long without, long unknown) {
+    return new Counted(
+        "outcomes", List.of(ALL), List.of(POSITIVE, WITHOUT, UNKNOWN), new long[][] {{positive, without, unknown}});
   }
 
   int columnsWithTotal() {

@@ -1,4 +1,4 @@
-package org.passerelle.impact.report;
+package org.passerelle.impact.shown;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class ShownTables {
-  static final int THRESHOLD = 5;
+  public static final int THRESHOLD = 5;
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Journal journal;

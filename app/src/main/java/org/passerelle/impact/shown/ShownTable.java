@@ -1,4 +1,4 @@
-package org.passerelle.impact.report;
+package org.passerelle.impact.shown;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,32 @@
+package org.passerelle.api;
+
+import java.util.Optional;
+import org.passerelle.programmes.blueprint.Stage;
+
+/** What has to be there before a stage counts as passed; a program cannot say so in its place. */
+final class Gates {
+  private Gates() {}
+
+  /** Empty where a program may say that somebody is through. */
+  static Optional<String> of(Stage stage) {
+    return Optional.ofNullable(
+        switch (stage) {
+          case Stage.Nomination n -> null;
+          case Stage.Application a -> null;
+          case Stage.InformationSession i -> null;
+          case Stage.FollowUp f -> null;
+          case Stage.Eligibility e -> "a person's decision; send it to decisions";
+          case Stage.Appointment a -> "a person's decision; send it to decisions";
+          case Stage.Decision d -> "a person's decision; send it to decisions";
+          case Stage.Selection s -> "the choice among all who ask for a place; take it on the page of the selection";
+          case Stage.Assessment a -> "what was observed; note it on the page of the assessment";
+          case Stage.Test t -> "the marks; note them on the page of the test";
+          case Stage.Training t -> "attendance; note it at the sessions";
+          case Stage.Randomisation r -> "the lots; draw them on the page of the stage";
+          case Stage.Matching m -> "a pair that forms; send it to duos";
+          case Stage.Together t -> "the end of the pair; send it to the ending of the duo";
+          case Stage.Offer o -> "an offer that is taken; send it to offers";
+          case Stage.Placement p -> "the end of the placement; send it to its ending";
+        });
+  }
+}
