@@ -31,7 +31,6 @@ import org.passerelle.people.Person;
 import org.passerelle.people.PersonDetails;
 import org.passerelle.people.PersonProfile;
 import org.passerelle.people.PersonProfile.Occupation;
-import org.passerelle.people.facts.Cefr;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.programmes.blueprint.Outcomes.Contract;
@@ -167,7 +166,7 @@ class LocalitiesTest {
   private static Terms work(@Nullable String postcode) {
     return new Terms(
         "Kok", PlacementKind.JOB, "5120", null, "Cook for sixty guests", "Gent", postcode, null, null, true,
-        "2100 EUR a month", 38, Contract.FIXED_TERM, null, null, null, null, 1, Map.of("nl", Cefr.PRE_A1), List.of(), null);
+        "2100 EUR a month", 38, Contract.FIXED_TERM, null, null, null, null, 1, Map.of(), List.of(), null);
   }
 
   private static FilePayload file(String text) {

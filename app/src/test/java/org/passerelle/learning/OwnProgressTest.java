@@ -106,6 +106,7 @@ class OwnProgressTest {
       Page page = desk.newPage();
       page.navigate("/staff/learning/" + amina.id() + "/progress?lang=fr");
       look(page, "own-staff-fr");
+      assertThat(page.locator("nav.tabs a").allInnerTexts()).containsExactly("Cours", "Ce qui est atteint");
       assertThat(page.locator("main").innerText()).contains("17 sur 20");
     }
   }
