@@ -3,6 +3,7 @@ package org.passerelle.mentoring;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.NotAllowed;
@@ -37,25 +38,26 @@ public class CurrentDuos {
     }
   }
 
-  private record Line(UUID id, UUID participation, Side side, String partner, @Nullable UUID asked) {}
+  private record Line(UUID id, UUID participation, Side side, String partner, @Nullable UUID asked) {
+    CurrentDuo stands(DuoStanding standing) {
+      return new CurrentDuo(id, participation, side, partner, asked, standing);
+    }
+  }
 
   /** Latest formed first. */
   public List<CurrentDuo> ofOneself() {
     Scope own = Scope.current();
-    if (own.person() == null) {
+    UUID person = own.person();
+    if (person == null) {
       throw new NotAllowed();
     }
-    List<Line> lines = inScope.call(Scope.system(own.network()), () -> lines(own.network(), own.person()));
+    List<Line> lines = inScope.call(Scope.system(own.network()), () -> lines(own.network(), person));
     if (lines.isEmpty()) {
       return List.of();
     }
     Map<UUID, DuoStanding> standings = duos.standings(lines.stream().map(Line::id).toList());
     return lines.stream()
-        .filter(line -> standings.containsKey(line.id()) && !standings.get(line.id()).isOver())
-        .map(
-            line ->
-                new CurrentDuo(
-                    line.id(), line.participation(), line.side(), line.partner(), line.asked(), standings.get(line.id())))
+        .flatMap(line -> Stream.ofNullable(standings.get(line.id())).filter(one -> !one.isOver()).map(line::stands))
         .toList();
   }
 
