@@ -181,11 +181,6 @@ public class CompanyJourneys {
   }
 
   @Transactional(readOnly = true)
-  public List<Part> inEdition(UUID edition) {
-    return journeys.inEdition(edition);
-  }
-
-  @Transactional(readOnly = true)
   public List<Stay> stays(UUID part) {
     return journeys.stays(part);
   }

@@ -220,11 +220,6 @@ public class Offers {
     return offers.ofParticipations(participations);
   }
 
-  @Transactional(readOnly = true)
-  public List<Offer> of(UUID company) {
-    return offers.ofCompany(company);
-  }
-
   private static void staff() {
     Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
   }

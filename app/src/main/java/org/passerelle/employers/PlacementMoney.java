@@ -18,8 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
 import org.passerelle.access.Networks;
-import org.passerelle.programmes.Editions;
-import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.blueprint.Hosting;
 import org.passerelle.programmes.blueprint.Hosting.FeeFor;
 import org.passerelle.scope.Ids;
@@ -27,7 +26,6 @@ import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,21 +34,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlacementMoney {
   private final JdbcClient jdbc;
   private final Placements placements;
-  private final Programme programme;
+  private final Journeys journeys;
   private final Networks networks;
   private final Journal journal;
 
   PlacementMoney(
-      JdbcClient jdbc, Placements placements, Programme programme, Networks networks, Journal journal) {
+      JdbcClient jdbc, Placements placements, Journeys journeys, Networks networks, Journal journal) {
     this.jdbc = jdbc;
     this.placements = placements;
-    this.programme = programme;
+    this.journeys = journeys;
     this.networks = networks;
     this.journal = journal;
   }
-
-  @Component
-  record Programme(Participations participations, Editions editions) {}
 
   public enum Kind {
     /** The company pays it. */
@@ -131,8 +126,7 @@ public class PlacementMoney {
   /** The fee that the programme asks for each placement or person; empty where it names none. */
   @Transactional(readOnly = true)
   public Optional<Hosting.Fee> asked(Placement placement) {
-    UUID edition = programme.participations().get(placement.participation()).edition();
-    return Optional.ofNullable(programme.editions().blueprint(edition).hosting())
+    return Optional.ofNullable(journeys.blueprint(placement.participation()).hosting())
         .map(Hosting::fee)
         .filter(fee -> fee.forEach() != FeeFor.EDITION);
   }

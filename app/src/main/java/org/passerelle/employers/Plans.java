@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.employers.Placement.Step;
 import org.passerelle.programmes.Editions;
@@ -116,10 +115,5 @@ public class Plans {
     return stages.stream().filter(stage -> stage.key().equals(placement.stage())).findFirst()
         .or(() -> stages.stream().filter(stage -> stage.type() == placement.terms().kind()).findFirst())
         .or(() -> stages.stream().findFirst());
-  }
-
-  /** The edition of a placement's person. */
-  public UUID edition(Placement placement) {
-    return participations.get(placement.participation()).edition();
   }
 }

@@ -1,7 +1,6 @@
 package org.passerelle.employers;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.programmes.Answers;
@@ -33,10 +32,6 @@ public final class Retention {
   public record Said(
       boolean there, @Nullable Boolean asAgreed, @Nullable Boolean treatedWell, @Nullable String reason,
       @Nullable LocalDate endedOn, @Nullable String words, Answers answers) {
-    public static Said stillThere() {
-      return new Said(true, true, null, null, null, null, new Answers(Map.of()));
-    }
-
     boolean worries() {
       return Boolean.FALSE.equals(asAgreed) || Boolean.FALSE.equals(treatedWell);
     }

@@ -11,8 +11,7 @@ import org.passerelle.employers.Retention.Round;
 import org.passerelle.employers.Retention.Said;
 import org.passerelle.employers.Retention.Share;
 import org.passerelle.employers.Retention.Side;
-import org.passerelle.programmes.Editions;
-import org.passerelle.programmes.Participations;
+import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.FollowUps;
 import org.passerelle.programmes.blueprint.Question;
@@ -31,17 +30,13 @@ public class Retentions {
   private static final List<Integer> USUAL = List.of(1, 3, 6, 12);
   private final RetentionRepository retention;
   private final Placements placements;
-  private final Participations participations;
-  private final Editions editions;
+  private final Journeys journeys;
   private final Journal journal;
 
-  Retentions(
-      RetentionRepository retention, Placements placements, Participations participations, Editions editions,
-      Journal journal) {
+  Retentions(RetentionRepository retention, Placements placements, Journeys journeys, Journal journal) {
     this.retention = retention;
     this.placements = placements;
-    this.participations = participations;
-    this.editions = editions;
+    this.journeys = journeys;
     this.journal = journal;
   }
 
@@ -138,7 +133,7 @@ public class Retentions {
   }
 
   private Blueprint blueprint(Placement placement) {
-    return editions.blueprint(participations.get(placement.participation()).edition());
+    return journeys.blueprint(placement.participation());
   }
 
   private static void staff() {

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -138,11 +136,6 @@ public class Certificates {
   @Transactional(readOnly = true)
   public List<Certificate> ofPerson(UUID person) {
     return certificates.ofPerson(person);
-  }
-
-  @Transactional(readOnly = true)
-  public List<Certificate> ofParticipations(Collection<UUID> ids) {
-    return certificates.ofParticipations(ids);
   }
 
   private Optional<Certificate> valid(UUID participation, String stage) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -92,9 +91,5 @@ public class Hours {
         .list()
         .forEach(one -> hours.put(one.getKey(), one.getValue()));
     return hours;
-  }
-
-  Optional<BigDecimal> total(UUID person) {
-    return of(person).values().stream().reduce(BigDecimal::add);
   }
 }

@@ -27,8 +27,4 @@ public record Run(
   }
 
   public record OfStage(UUID edition, String role, String stage) {}
-
-  public boolean hasPlace() {
-    return taken < places;
-  }
 }

@@ -114,10 +114,4 @@ class RunRepository {
         .query(Integer.class)
         .optional();
   }
-
-  void joinBy(UUID id, @Nullable LocalDate day) {
-    jdbc.sql("update course_run set join_by = ? where network_id = ? and id = ?")
-        .params(day, Scope.current().network(), id)
-        .update();
-  }
 }

@@ -157,10 +157,6 @@ final class ProposedSet {
     return (int) IntStream.of(mentorOf).filter(j -> j >= 0).count();
   }
 
-  long total() {
-    return total(mentorOf);
-  }
-
   private long total(int[] mentorOf) {
     return IntStream.range(0, mentorOf.length).filter(i -> mentorOf[i] >= 0).mapToLong(i -> score(i, mentorOf[i])).sum();
   }

@@ -3,7 +3,6 @@ package org.passerelle.learning.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.passerelle.audit.Audit;
 import org.passerelle.learning.Certificates;
 import org.passerelle.learning.Enrolling;
 import org.passerelle.learning.Enrolment;
@@ -24,24 +23,19 @@ class LearnerFiles {
   private final Certificates certificates;
   private final Enrolments enrolments;
   private final Runs runs;
-  private final Known known;
+  private final People people;
 
-  LearnerFiles(MyLearning learning, Certificates certificates, Enrolments enrolments, Runs runs, Known known) {
+  LearnerFiles(MyLearning learning, Certificates certificates, Enrolments enrolments, Runs runs, People people) {
     this.learning = learning;
     this.certificates = certificates;
     this.enrolments = enrolments;
     this.runs = runs;
-    this.known = known;
+    this.people = people;
   }
-
-  /** Who it is about. */
-  @Component
-  record Known(People people, Audit audit) {}
 
   @Transactional
   public LearnerFile open(Participation who, Instant now) {
-    known.audit().readFile(who.person());
-    return new LearnerFile(who, known.people().get(who.person()), learning.courses(who.person(), now));
+    return new LearnerFile(who, people.open(who.person()), learning.courses(who.person(), now));
   }
 
   /** @throws NotFound when the scope sees no such participation */
@@ -54,9 +48,8 @@ class LearnerFiles {
             .filter(one -> one.id().equals(participation))
             .findFirst()
             .orElseThrow(() -> new NotFound("participation"));
-    known.audit().readFile(who.person());
     return new LearnerProgress(
-        who, known.people().get(who.person()), certificates.ofPerson(who.person()),
+        who, people.open(who.person()), certificates.ofPerson(who.person()),
         shown.purposes().hours(who.person(), parts, language), shown.tests().of(parts, language),
         shown.competences().ofPerson(who.person()));
   }
