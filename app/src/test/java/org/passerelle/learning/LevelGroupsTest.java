@@ -6,6 +6,7 @@ import static org.passerelle.pages.Browsers.noHorizontalScroll;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,12 +81,12 @@ class LevelGroupsTest {
       assertThat(group(page, omar)).isEqualTo("1");
       assertThat(group(page, selam)).isEqualTo("1");
       assertThat(group(page, noor)).as("no level on record: a person looks").isEmpty();
-      page.selectOption("[name=group-" + noor.id() + "]", "1");
+      page.selectOption("[name=group-" + noor.id() + "]", new SelectOption().setValue("1"));
       page.click("#form .button-primary");
       assertThat(page.locator(".error-summary").innerText()).contains("3 people");
       assertThat(group(page, noor)).as("what was chosen is kept").isEqualTo("1");
       look(page, "groups-too-many");
-      page.selectOption("[name=group-" + noor.id() + "]", "0");
+      page.selectOption("[name=group-" + noor.id() + "]", new SelectOption().setValue("0"));
       page.click("#form .button-primary");
       assertThat(page.locator("main").innerText()).contains("2 groups are open");
     }
