@@ -53,7 +53,7 @@ final class InventedPeople {
     return new PersonProfile(
         languages, Set.of(names.countryOf(details.fullName())),
         List.of(new Occupation("wished", wished.isco(), wished.label())),
-        tags(3), Set.of(pick("cv", "interview", "network", "training")), hours(), wish());
+        tags(3), Set.of(pick("a good CV", "job interviews", "contacts in the trade", "training")), hours(), wish());
   }
 
   PersonProfile experiencedProfile() {
@@ -66,7 +66,7 @@ final class InventedPeople {
     Occupations.Entry practised = Occupations.pick(random);
     return new PersonProfile(
         languages, Set.of("BE"), List.of(new Occupation("practised", practised.isco(), practised.label())), tags(4),
-        Set.of("network", pick("cv", "interview", "training")), hours(), wish());
+        Set.of("contacts in the trade", pick("a good CV", "job interviews", "training")), hours(), wish());
   }
 
   private PersonDetails person(NameBook.Origin origin, LocalDate birth, boolean hasMail) {
