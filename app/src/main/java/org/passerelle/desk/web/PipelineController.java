@@ -45,6 +45,7 @@ class PipelineController {
     UUID asked = PeopleController.edition(form.optional("edition"));
     UUID wanted = asked != null ? asked : lines.usualEdition().orElse(null);
     Edition edition = all.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(all.getFirst());
+    form.known("edition", edition.id());
     List<StageCount> counts = lines.counts(edition, form.holds("mine", "yes"));
     model.addAttribute("edition", edition);
     model.addAttribute("blueprint", editions.blueprint(edition));
