@@ -62,12 +62,16 @@ public class Standpoints {
 
   /** The signed-in person's own place in a duo. @throws NotFound when it is not one of theirs */
   public Standpoint ofOneself(UUID duoId) {
+    return ofOneself(duos.get(duoId));
+  }
+
+  /** The same, where the duo has been read already. */
+  public Standpoint ofOneself(Duo duo) {
     Scope scope = Scope.current();
     if (scope.person() == null) {
       throw new NotAllowed();
     }
-    Duo duo = duos.get(duoId);
-    return new Standpoint(scope.network(), duoId, duo, duo.sideOf(scope.person()), scope.requireAccount());
+    return new Standpoint(scope.network(), duo.id(), duo, duo.sideOf(scope.person()), scope.requireAccount());
   }
 
   /** The signed-in person, asked in a check-in. @throws NotFound when it asks somebody else */

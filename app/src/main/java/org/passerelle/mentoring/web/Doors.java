@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.passerelle.access.Limits;
 import org.passerelle.access.Limits.Limit;
+import org.passerelle.mentoring.Duo;
 import org.passerelle.mentoring.DuoProfile;
 import org.passerelle.mentoring.DuoProfiles;
 import org.passerelle.mentoring.Standpoint;
@@ -44,6 +45,11 @@ class Doors {
 
   Visitor signedIn(UUID duo, String page) {
     return new Visitor(standpoints.ofOneself(duo), "/me/duo/" + duo + "/" + page);
+  }
+
+  /** The same at a duo that has been read already. */
+  Visitor signedIn(Duo duo) {
+    return new Visitor(standpoints.ofOneself(duo), "/me/duo/" + duo.id() + "/");
   }
 
   Visitor asked(UUID checkIn) {

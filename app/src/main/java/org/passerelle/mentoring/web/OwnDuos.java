@@ -40,7 +40,7 @@ class OwnDuos {
   }
 
   private OwnDuo own(Duo duo) {
-    Visitor visitor = doors.signedIn(duo.id(), "");
+    Visitor visitor = doors.signedIn(duo);
     Side side = visitor.standpoint().side();
     DuoProfile profile = doors.profile(visitor);
     DuoStanding standing = duos.standing(duo.id());
