@@ -50,10 +50,6 @@ class CompanyJourneyRepository {
     return list("company_id = ? order by began_on desc, id desc", company);
   }
 
-  List<Part> inEdition(UUID edition) {
-    return list("edition_id = ? order by began_on, id", edition);
-  }
-
   private List<Part> list(String which, UUID id) {
     return jdbc.sql(SELECT + which).params(network(), id).query(Part.class).list();
   }

@@ -71,11 +71,6 @@ class OfferRepository {
         .list();
   }
 
-  /** Latest first. */
-  List<Offer> ofCompany(UUID company) {
-    return list(" and o.company_id = ? order by o.made_at desc, o.id desc", company);
-  }
-
   /** Those of one participation that nobody answered. */
   List<Offer> waiting(UUID participation) {
     return list(" and o.participation_id = ? and a.answer is null", participation);
