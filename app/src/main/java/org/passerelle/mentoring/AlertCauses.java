@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class AlertCauses {
   private static final String OPEN_DUOS =
       """
-      with standing as (
+      with standing as not materialized (
         select d.id, d.formed_at, s.*,
                (s.pause_id is not null and s.paused_from <= :today and s.paused_until > :today) as paused,
                (select max(coalesce(r.resumed_on, p.until_on)) from duo_pause p
