@@ -20,25 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class DuoList {
   private static final int PAGE = 25;
 
-  /** Phase as {@link DuoStandings#read} says it, for the filter. */
-  private static final String MATCHING =
+  private static final String ADVISER =
       """
-      with listed as (
-        select d.id, d.edition_id, d.seeker_person, d.supporter_person, d.formed_at,
-               coalesce((select c.adviser_id from open_caseload c
-                         where c.network_id = d.network_id and c.participation_id = d.seeker_participation limit 1),
-                        d.adviser_id) as adviser_id, s.*,
-               case when s.ended_on is not null then 'ended'
-                    when s.paused_from <= :today and s.paused_until > :today then 'paused'
-                    when cardinality(s.signed_by) = 2 then 'running'
-                    when s.first_met is not null then 'met' else 'formed' end as phase
-        from duo d join duo_standing s on s.network_id = d.network_id and s.duo_id = d.id
-        where d.network_id = :network and (:edition::uuid is null or d.edition_id = :edition)
-      ), matching as (
-        select * from listed
-        where (:adviser::uuid is null or adviser_id = :adviser)
-          and case :phase when 'open' then phase <> 'ended' when 'all' then true else phase = :phase end
-      )
+      coalesce((select c.adviser_id from open_caseload c
+                where c.network_id = d.network_id and c.participation_id = d.seeker_participation limit 1), d.adviser_id)
+      """;
+  private static final String ENDED =
+      "exists (select 1 from duo_ending e where e.network_id = d.network_id and e.duo_id = d.id)";
+
+  /** Phase as {@link DuoStandings#read} says it, of a duo that has not ended. */
+  private static final String PHASE =
+      """
+       and (select case when s.paused_from <= :today and s.paused_until > :today then 'paused'
+                        when cardinality(s.signed_by) = 2 then 'running'
+                        when s.first_met is not null then 'met' else 'formed' end
+            from duo_standing s where s.network_id = d.network_id and s.duo_id = d.id) = :phase
       """;
 
   private final JdbcClient jdbc;
@@ -62,31 +58,49 @@ public class DuoList {
   @Transactional(readOnly = true)
   public Listing find(Filter filter, int page) {
     Voices.staff();
-    long total = asked(MATCHING + "select count(*) from matching", filter).query(Long.class).single();
+    long total = asked("select count(*) from duo d" + where(filter), filter).query(Long.class).single();
     Slice slice = new Slice(page, PAGE, total);
     LocalDate today = journal.today();
     List<Row> rows =
         asked(
-                MATCHING
+                """
+                with shown as (
+                  select d.*, coalesce(l.alerts, 0) as open_alerts,
+                         coalesce((select max(m.held_on) from meeting m
+                                   where m.network_id = d.network_id and m.duo_id = d.id and m.held),
+                                  (select g.starts_on from agreement g
+                                   where g.network_id = d.network_id and g.duo_id = d.id
+                                   order by g.drawn_up_at desc, g.id desc limit 1)) as last_sign
+                  from duo d
+                  left join (select l.duo_id, count(*) as alerts
+                             from alert_open o join alert l on l.network_id = o.network_id and l.id = o.alert_id
+                             where o.network_id = :network group by l.duo_id) l on l.duo_id = d.id
+                """
+                    + where(filter)
                     + """
-                    select m.*, seeker.full_name as seeker, supporter.full_name as supporter, a.display_name as adviser,
-                           (select min(c.due_on) from check_in c
-                            where c.network_id = m.network_id and c.duo_id = m.id
-                              and not exists (select 1 from check_in_answer w where w.network_id = c.network_id
-                                                and w.check_in_id = c.id)
-                              and not exists (select 1 from check_in n where n.network_id = c.network_id
-                                                and n.duo_id = c.duo_id and n.side = c.side and n.due_on > c.due_on))
-                             as next_check_in,
-                           (select count(*) from alert l
-                            join alert_open o on o.network_id = l.network_id and o.alert_id = l.id
-                            where l.network_id = m.network_id and l.duo_id = m.id) as open_alerts
-                    from matching m
-                    join person seeker on seeker.network_id = m.network_id and seeker.id = m.seeker_person
-                    join person supporter on supporter.network_id = m.network_id and supporter.id = m.supporter_person
-                    left join account a on a.network_id = m.network_id and a.id = m.adviser_id
-                    order by open_alerts desc, coalesce(m.last_meeting, m.starts_on) nulls first, m.formed_at, m.id
-                    limit :size offset :offset
-                    """,
+                  order by open_alerts desc, last_sign nulls first, d.formed_at, d.id limit :size offset :offset
+                ), named as (
+                  select d.*,
+                """
+                    + ADVISER
+                    + """
+                      as looked_after_by from shown d
+                )
+                select d.id, d.edition_id, d.open_alerts, s.*, seeker.full_name as seeker,
+                       supporter.full_name as supporter, a.display_name as adviser,
+                       (select min(c.due_on) from check_in c
+                        where c.network_id = d.network_id and c.duo_id = d.id
+                          and not exists (select 1 from check_in_answer w where w.network_id = c.network_id
+                                            and w.check_in_id = c.id)
+                          and not exists (select 1 from check_in n where n.network_id = c.network_id
+                                            and n.duo_id = c.duo_id and n.side = c.side and n.due_on > c.due_on))
+                         as next_check_in
+                from named d join duo_standing s on s.network_id = d.network_id and s.duo_id = d.id
+                join person seeker on seeker.network_id = d.network_id and seeker.id = d.seeker_person
+                join person supporter on supporter.network_id = d.network_id and supporter.id = d.supporter_person
+                left join account a on a.network_id = d.network_id and a.id = d.looked_after_by
+                order by d.open_alerts desc, d.last_sign nulls first, d.formed_at, d.id
+                """,
                 filter)
             .param("size", slice.size())
             .param("offset", slice.offset())
@@ -98,6 +112,23 @@ public class DuoList {
                     row.getInt("open_alerts")))
             .list();
     return new Listing(slice, rows);
+  }
+
+  private static String where(Filter filter) {
+    StringBuilder where = new StringBuilder(" where d.network_id = :network");
+    if (filter.edition() != null) {
+      where.append(" and d.edition_id = :edition");
+    }
+    if (filter.adviser() != null) {
+      where.append(" and ").append(ADVISER).append(" = :adviser");
+    }
+    switch (filter.phase()) {
+      case "all" -> {}
+      case "ended" -> where.append(" and ").append(ENDED);
+      case "open" -> where.append(" and not ").append(ENDED);
+      default -> where.append(" and not ").append(ENDED).append(PHASE);
+    }
+    return where.toString();
   }
 
   private JdbcClient.StatementSpec asked(String sql, Filter filter) {
