@@ -40,20 +40,21 @@ public class Board {
             """
             select n.id as person, n.full_name as name, x.role, x.stage,
                    (x.entered_at at time zone w.time_zone)::date as since, x.due_on, a.display_name as adviser
-            from (select p.network_id, p.id, p.person_id, p.role, s.stage, s.entered_at, s.due_on,
-                         row_number() over (partition by p.role, s.stage order by s.due_on, s.entered_at, p.id) as place
-                  from open_stage s
-                  join participation p on p.network_id = s.network_id and p.id = s.participation_id
-                  where s.network_id = :network and p.edition_id = :edition
-                    and (not :mine or exists (select 1 from open_caseload c where c.network_id = p.network_id
-                                              and c.participation_id = p.id and c.adviser_id = :account))) x
+            from (select distinct o.role, o.stage from open_stage o
+                  where o.network_id = :network and o.edition_id = :edition) g
+            cross join lateral (
+              select o.network_id, o.participation_id as id, o.person_id, o.role, o.stage, o.entered_at, o.due_on
+              from open_stage o
+              where o.network_id = :network and o.edition_id = :edition and o.role = g.role and o.stage = g.stage
+                and (not :mine or exists (select 1 from open_caseload c where c.network_id = o.network_id
+                                          and c.participation_id = o.participation_id and c.adviser_id = :account))
+              order by o.due_on, o.entered_at, o.participation_id limit :shown) x
             join network w on w.id = x.network_id
             join person n on n.network_id = x.network_id and n.id = x.person_id
             left join lateral (select adviser_id from open_caseload c
                                where c.network_id = x.network_id and c.participation_id = x.id limit 1) c on true
             left join account a on a.network_id = x.network_id and a.id = c.adviser_id
-            where x.place <= :shown
-            order by x.role, x.stage, x.place
+            order by x.role, x.stage, x.due_on, x.entered_at, x.id
             """)
         .param("network", scope.network())
         .param("edition", edition.id())

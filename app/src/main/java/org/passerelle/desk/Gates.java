@@ -27,10 +27,10 @@ class Gates {
           and not exists (select 1 from open_stage o where o.network_id = p.network_id and o.participation_id = p.id)
           and not exists (select 1 from stage_entry e where e.network_id = p.network_id and e.participation_id = p.id
                             and e.stage = g.stage)
-          and not exists (select 1 from stage_entry e
-                          join stage_exit x on x.network_id = e.network_id and x.entry_id = e.id
-                          where e.network_id = p.network_id and e.participation_id = p.id
-                            and x.result in ('refused', 'withdrawn', 'dropped-out'))
+          and not exists (select 1 from stage_exit x
+                          join stage_entry e on e.network_id = x.network_id and e.id = x.entry_id
+                          where x.network_id = p.network_id and x.person_id = p.person_id
+                            and x.result in ('refused', 'withdrawn', 'dropped-out') and e.participation_id = p.id)
         order by g.position limit 1) held on true
       """;
 

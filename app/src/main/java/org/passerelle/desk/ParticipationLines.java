@@ -1,11 +1,10 @@
 package org.passerelle.desk;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -23,26 +22,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ParticipationLines {
   static final int PAGE = 50;
+  /** Whoever the text before names as {@code fitting}, a page of {@code participation} rows with their {@code total}. */
   private static final String SELECT =
       """
       select p.id as participation, p.person_id as person, n.full_name as name, p.edition_id as edition,
              e.name as edition_name, p.role,
              p.applied_on, s.stage, held.stage as held_before,
              (s.entered_at at time zone w.time_zone)::date as since, s.due_on,
-             a.display_name as adviser, count(*) over () as total
-      from participation p
+             a.display_name as adviser, p.total
+      from fitting p
       join network w on w.id = p.network_id
       join edition e on e.network_id = p.network_id and e.id = p.edition_id
       join person n on n.network_id = p.network_id and n.id = p.person_id
       left join lateral (select stage, entered_at, due_on from open_stage o
                          where o.network_id = p.network_id and o.participation_id = p.id
-                         order by o.entered_at limit 1) s on true
+                         order by o.stage is not distinct from :stage::text desc, o.entered_at limit 1) s on true
       left join lateral (select adviser_id from open_caseload c
                          where c.network_id = p.network_id and c.participation_id = p.id limit 1) c on true
       left join account a on a.network_id = p.network_id and a.id = c.adviser_id
       """
           + Gates.HELD
-          + " where p.network_id = :network ";
+          + " order by p.applied_on ";
+  private static final String MINE =
+      """
+       and exists (select 1 from open_caseload c where c.network_id = p.network_id and c.participation_id = p.id
+                     and c.adviser_id = :account)
+      """;
 
   private final JdbcClient jdbc;
   private final Gates gates;
@@ -71,76 +76,93 @@ public class ParticipationLines {
   /** One page of people who fit, latest applied first. */
   public List<ParticipationLine> page(Wanted wanted) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
-    StringBuilder sql = new StringBuilder(SELECT);
-    List<Map.Entry<String, Object>> params = new ArrayList<>();
+    StringBuilder sql = new StringBuilder("with fitting as (select p.*, count(*) over () as total from participation p ");
+    Map<String, Object> params = new HashMap<>();
+    if (wanted.held()) {
+      sql.append(Gates.HELD);
+    }
+    sql.append(" where p.network_id = :network");
     addWords(wanted.words(), sql, params);
     if (wanted.edition() != null) {
       sql.append(" and p.edition_id = :edition");
-      params.add(Map.entry("edition", wanted.edition()));
+      params.put("edition", wanted.edition());
     }
     if (wanted.role() != null) {
       sql.append(" and p.role = :role");
-      params.add(Map.entry("role", wanted.role()));
+      params.put("role", wanted.role());
     }
-    if (wanted.stage() != null) {
-      sql.append(wanted.held() ? " and held.stage = :stage" : " and s.stage = :stage");
-      params.add(Map.entry("stage", wanted.stage()));
-    }
-    if (wanted.held()) {
-      sql.append(" and held.stage is not null");
-    }
-    if (wanted.late()) {
-      sql.append(" and s.due_on < :today");
-      params.add(Map.entry("today", journal.today()));
-    }
+    addStanding(wanted, sql, params);
     if (wanted.mine()) {
-      sql.append(" and c.adviser_id = :adviser");
-      params.add(Map.entry("adviser", scope.requireAccount()));
+      sql.append(MINE);
+      params.put("account", scope.requireAccount());
     }
-    sql.append(" order by p.applied_on desc, p.id limit :limit offset :offset");
-    var statement =
-        gates.in(jdbc.sql(sql.toString()), gates.editions())
-            .param("network", scope.network())
-            .param("limit", PAGE)
-            .param("offset", (Math.max(1, wanted.page()) - 1) * PAGE);
-    for (Map.Entry<String, Object> param : params) {
-      statement = statement.param(param.getKey(), param.getValue());
-    }
-    return statement.query(ParticipationLine.class).list();
+    sql.append(" order by p.applied_on desc, p.id limit :limit offset :offset) ").append(SELECT).append("desc, p.id");
+    return gates.in(jdbc.sql(sql.toString()), gates.editions())
+        .param("network", scope.network())
+        .param("stage", wanted.stage())
+        .param("limit", PAGE)
+        .param("offset", (Math.max(1, wanted.page()) - 1) * PAGE)
+        .params(params)
+        .query(ParticipationLine.class)
+        .list();
   }
 
   /** Where a person's parts stand, first applied first. */
   public List<ParticipationLine> ofPerson(UUID person) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
-    return gates.in(jdbc.sql(SELECT + " and p.person_id = :person order by p.applied_on, p.id"), gates.editions())
+    return gates.in(
+            jdbc.sql(
+                """
+                with fitting as (select p.*, count(*) over () as total from participation p
+                              where p.network_id = :network and p.person_id = :person)
+                """
+                    + SELECT + ", p.id"),
+            gates.editions())
         .param("network", scope.network())
+        .param("stage", null)
         .param("person", person)
         .query(ParticipationLine.class)
         .list();
   }
 
-  private static void addWords(String words, StringBuilder sql, List<Map.Entry<String, Object>> params) {
+  private static void addWords(String words, StringBuilder sql, Map<String, Object> params) {
     String typed = words.strip();
     if (typed.isEmpty()) {
       return;
     }
     var phone = typed.matches("[+0-9 ()./-]{6,}") ? PhoneNumber.read(typed, "BE").toOptional() : null;
     if (phone != null && phone.isPresent()) {
-      sql.append(" and n.phone = :phone");
-      params.add(Map.entry("phone", phone.get().e164()));
+      sql.append(" and p.person_id in (select n.id from person n where n.network_id = :network and n.phone = :phone)");
+      params.put("phone", phone.get().e164());
     } else if (typed.contains("@")) {
-      sql.append(" and n.email = :email");
-      params.add(Map.entry("email", typed.toLowerCase(Locale.ROOT)));
+      sql.append(" and p.person_id in (select n.id from person n where n.network_id = :network and n.email = :email)");
+      params.put("email", typed.toLowerCase(Locale.ROOT));
     } else {
-      Set<String> tokens = new PersonName(typed).searchTokens();
       int number = 0;
-      for (String token : tokens) {
+      for (String token : new PersonName(typed).searchTokens()) {
         String name = "token" + number++;
-        sql.append(" and n.id in (select t.person_id from person_token t where t.network_id = :network and t.token ^@ :")
+        sql.append(" and p.person_id in (select t.person_id from person_token t where t.network_id = :network and t.token ^@ :")
             .append(name)
             .append(')');
-        params.add(Map.entry(name, token));
+        params.put(name, token);
       }
+    }
+  }
+
+  /** Any of the stages that somebody stands in counts, as it does where they are counted. */
+  private void addStanding(Wanted wanted, StringBuilder sql, Map<String, Object> params) {
+    if (wanted.held()) {
+      sql.append(wanted.stage() == null ? " and held.stage is not null" : " and held.stage = :stage");
+    } else if (wanted.stage() != null || wanted.late()) {
+      sql.append(" and exists (select 1 from open_stage o where o.network_id = p.network_id and o.participation_id = p.id");
+      if (wanted.stage() != null) {
+        sql.append(" and o.stage = :stage");
+      }
+      if (wanted.late()) {
+        sql.append(" and o.due_on < :today");
+        params.put("today", journal.today());
+      }
+      sql.append(')');
     }
   }
 
@@ -153,28 +175,39 @@ public class ParticipationLines {
 
   public List<StageCount> counts(Edition edition, boolean mine) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
-    return gates.in(
+    String own = mine ? MINE : "";
+    var statement =
+        gates.in(
             jdbc.sql(
                 """
-                select p.role, coalesce(s.stage, held.stage) as stage, count(s.stage) as people,
-                       count(*) filter (where s.due_on < :today) as overdue, count(held.stage) as held
-                from participation p
-                left join open_stage s on s.network_id = p.network_id and s.participation_id = p.id
+                select role, stage, sum(people)::int as people, sum(overdue)::int as overdue, sum(held)::int as held from (
+                select p.role, p.stage, count(*) as people, count(*) filter (where p.due_on < :today) as overdue, 0 as held
+                from (select o.network_id, o.edition_id, o.role, o.stage, o.due_on, o.participation_id as id from open_stage o) p
+                where p.network_id = :network and p.edition_id = :edition
                 """
+                    + own
+                    + """
+                     group by 1, 2
+                    union all
+                    select p.role, held.stage, 0, 0, count(*) from participation p
+                    """
                     + Gates.HELD
                     + """
-                    where p.network_id = :network and p.edition_id = :edition
-                      and coalesce(s.stage, held.stage) is not null
-                      and (not :mine or exists (select 1 from open_caseload c where c.network_id = p.network_id
-                                                and c.participation_id = p.id and c.adviser_id = :account))
-                    group by 1, 2
-                    """),
-            List.of(edition))
+                     where p.network_id = :network and p.edition_id = :edition and p.role = any (:gateRoles::text[])
+                       and held.stage is not null
+                       and not exists (select 1 from open_stage o where o.network_id = p.network_id
+                                         and o.edition_id = p.edition_id and o.role = p.role and o.participation_id = p.id)
+                    """
+                    + own
+                    + " group by 1, 2) counted group by 1, 2"),
+            List.of(edition));
+    if (mine) {
+      statement = statement.param("account", scope.requireAccount());
+    }
+    return statement
         .param("network", scope.network())
         .param("edition", edition.id())
-        .param("mine", mine)
         .param("today", journal.today())
-        .param("account", scope.requireAccount())
         .query(StageCount.class)
         .list();
   }

@@ -14,6 +14,7 @@ final class Kept {
           Map.entry("participation", List.of("heard_how = null")),
           Map.entry("stage_entry", List.of()),
           Map.entry("stage_exit", List.of("reason = null")),
+          Map.entry("open_stage", List.of()),
           Map.entry("caseload", List.of()),
           Map.entry("caseload_ending", List.of("reason = ''")),
           Map.entry("booking", List.of("note = null", "interpreter_language = null")),

@@ -75,11 +75,11 @@ class PersonalData {
     return counts;
   }
 
-  /** The rows about the person, by table, as documents; secrets and what only finds the person left out. */
+  /** The rows about the person, by table, as documents; secrets, what only finds the person and what repeats another row left out. */
   Map<String, List<String>> rows(About about) {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (Table table : catalogue.tables()) {
-      boolean technical = table.name().matches("person_(token|key|to_compare)|.*secret.*|.*session.*|totp_.*|passkey|sign_in_.*");
+      boolean technical = table.name().matches("person_(token|key|to_compare)|open_stage|.*secret.*|.*session.*|totp_.*|passkey|sign_in_.*");
       List<String> named = technical ? List.of() : About.direct(table, table.name());
       if (!named.isEmpty()) {
         String others =

@@ -75,7 +75,7 @@ public class Participations {
             select p.id, p.organisation_id as organisation, p.edition_id as edition, p.person_id as person, p.role,
                    p.applied_on, p.heard_how, p.capacity
             from participation p join open_stage s on s.network_id = p.network_id and s.participation_id = p.id
-            where p.network_id = ? and p.edition_id = ? and p.role = ? and s.stage = ?
+            where s.network_id = ? and s.edition_id = ? and s.role = ? and s.stage = ?
             order by s.entered_at, p.id
             """)
         .params(Scope.current().network(), edition, role, stage)

@@ -55,7 +55,7 @@ public class Comers {
             from open_stage o
             join participation p on p.network_id = o.network_id and p.id = o.participation_id
             join person n on n.network_id = p.network_id and n.id = p.person_id
-            where o.network_id = :network and o.stage = any (:stages) and p.edition_id = :edition and p.role = :role
+            where o.network_id = :network and o.edition_id = :edition and o.role = :role and o.stage = any (:stages)
               and not exists (select 1 from slot_place h
                               where h.network_id = p.network_id and h.participation_id = p.id and h.stage = :stage
                                 and h.session = :session)
