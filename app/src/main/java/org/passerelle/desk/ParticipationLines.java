@@ -212,21 +212,24 @@ public class ParticipationLines {
         .list();
   }
 
+  /** @param own whether the acting adviser looks after people in it */
+  public record Usual(UUID edition, boolean own) {}
+
   /** The edition in which most of one's own people are; for whoever has none, the one that somebody joined last. */
-  public Optional<UUID> usualEdition() {
+  public Optional<Usual> usualEdition() {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
     return jdbc.sql(
             """
-            (select p.edition_id from open_caseload c
+            (select p.edition_id as edition, true as own from open_caseload c
              join participation p on p.network_id = c.network_id and p.id = c.participation_id
              where c.network_id = :network and c.adviser_id = :account group by 1 order by count(*) desc, 1 limit 1)
             union all
-            (select edition_id from participation where network_id = :network order by id desc limit 1)
+            (select edition_id, false from participation where network_id = :network order by id desc limit 1)
             limit 1
             """)
         .param("network", scope.network())
         .param("account", scope.requireAccount())
-        .query(UUID.class)
+        .query(Usual.class)
         .optional();
   }
 }

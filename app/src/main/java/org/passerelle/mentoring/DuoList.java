@@ -25,6 +25,18 @@ public class DuoList {
       coalesce((select c.adviser_id from open_caseload c
                 where c.network_id = d.network_id and c.participation_id = d.seeker_participation limit 1), d.adviser_id)
       """;
+  /** The same the other way round, so that an adviser's few are found without looking at everybody's. */
+  private static final String LOOKED_AFTER =
+      """
+       and d.id in (
+        select o.id from open_caseload c
+        join duo o on o.network_id = c.network_id and o.seeker_participation = c.participation_id
+        where c.network_id = :network and c.adviser_id = :adviser
+        union all
+        select o.id from duo o where o.network_id = :network and o.adviser_id = :adviser
+          and not exists (select 1 from open_caseload c
+                          where c.network_id = o.network_id and c.participation_id = o.seeker_participation))
+      """;
   private static final String ENDED =
       "exists (select 1 from duo_ending e where e.network_id = d.network_id and e.duo_id = d.id)";
 
@@ -120,7 +132,7 @@ public class DuoList {
       where.append(" and d.edition_id = :edition");
     }
     if (filter.adviser() != null) {
-      where.append(" and ").append(ADVISER).append(" = :adviser");
+      where.append(LOOKED_AFTER);
     }
     switch (filter.phase()) {
       case "all" -> {}

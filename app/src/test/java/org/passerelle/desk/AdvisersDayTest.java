@@ -184,6 +184,35 @@ class AdvisersDayTest {
   }
 
   @Test
+  void anAdviserBeginsWithTheirOwnPeopleAndDuosAndSeesEverybodysWithOneChoice() {
+    Team team = tests.team("duo", MONDAY);
+    lookedAfter(team);
+    Account second = house.staff(team.network(), "Omar Colleague", Role.ADVISER);
+    Duo others = tests.running(team, tests.formed(team, "Yonas Tekle", "en", "Marc Dubois"));
+    house.as(second, () -> {
+      caseloads.give(others.seekerParticipation(), second.id(), "interview");
+      return null;
+    });
+    try (BrowserContext desk = desk(team.adviser(), Device.DESKTOP, Language.ENGLISH)) {
+      Page page = desk.newPage();
+      page.navigate("/staff/duos");
+      checked(page, "own-duos");
+      assertThat(page.locator("main table").textContent()).contains("Amina Haddad").doesNotContain("Yonas Tekle");
+      page.locator("#adviser").selectOption("");
+      page.locator(".filter button[type=submit]").click();
+      assertThat(page.locator("main table").textContent()).contains("Amina Haddad").contains("Yonas Tekle");
+
+      page.navigate("/staff/pipeline");
+      assertThat(page.locator("main table").first().textContent()).contains("1").doesNotContain("2");
+      page.locator("main td a[href*='mine=yes'], main th a[href*='mine=yes']").first().click();
+      page.navigate("/staff/pipeline");
+      page.locator("[name=mine]").uncheck(new Locator.UncheckOptions().setForce(true));
+      page.locator(".filter button[type=submit]").click();
+      assertThat(page.locator("main table").first().textContent()).contains("2");
+    }
+  }
+
+  @Test
   void aPreparationByPhoneIsNotedWithoutAnAppointment() {
     Team team = tests.team("duo", MONDAY);
     Participation mentee = programme.standing(team.network(), team.edition(), "mentee", "Amina Haddad", "preparation");

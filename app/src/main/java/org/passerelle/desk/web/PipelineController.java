@@ -1,12 +1,14 @@
 package org.passerelle.desk.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.desk.Board;
 import org.passerelle.desk.ProgrammeWords;
 import org.passerelle.desk.ParticipationLines;
 import org.passerelle.desk.ParticipationLines.StageCount;
+import org.passerelle.desk.ParticipationLines.Usual;
 import org.passerelle.pages.Form;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
@@ -42,10 +44,7 @@ class PipelineController {
     if (all.isEmpty()) {
       return "desk/pipelineEmpty";
     }
-    UUID asked = PeopleController.edition(form.optional("edition"));
-    UUID wanted = asked != null ? asked : lines.usualEdition().orElse(null);
-    Edition edition = all.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(all.getFirst());
-    form.known("edition", edition.id());
+    Edition edition = edition(form, all);
     List<StageCount> counts = lines.counts(edition, form.holds("mine", "yes"));
     model.addAttribute("edition", edition);
     model.addAttribute("blueprint", editions.blueprint(edition));
@@ -53,5 +52,19 @@ class PipelineController {
     model.addAttribute("counts", new StageCounts(counts));
     model.addAttribute("cards", form.holds("view", "board") ? board.cards(edition, form.holds("mine", "yes")) : List.of());
     return "desk/pipeline";
+  }
+
+  /** The one asked for; else the usual one, with one's own people first where there are any. */
+  private Edition edition(Form form, List<Edition> all) {
+    UUID wanted = PeopleController.edition(form.optional("edition"));
+    if (wanted == null) {
+      Optional<Usual> usual = lines.usualEdition();
+      wanted = usual.map(Usual::edition).orElse(null);
+      usual.filter(one -> one.own() && form.value("mine").isEmpty()).ifPresent(one -> form.known("mine", "yes"));
+    }
+    UUID shown = wanted;
+    Edition edition = all.stream().filter(one -> one.id().equals(shown)).findFirst().orElse(all.getFirst());
+    form.known("edition", edition.id());
+    return edition;
   }
 }
