@@ -21,6 +21,8 @@ import org.passerelle.scope.MovableClock;
 final class History {
   /** What share of the outcomes comes about without a duo, where lots are drawn. */
   private static final double OF_ITSELF = 0.6;
+  /** Whoever has waited for so long has found another way, or moved. */
+  private static final int PATIENCE_WEEKS = 22;
 
   private final Plan plan;
   private final int elsewhere;
@@ -88,8 +90,16 @@ final class History {
       LocalDate on = day.plusDays(supporters % 5);
       timetable.on(on, 10, () -> apply(blueprint.supporter().key(), on));
     }
+    timetable.on(day, 8, () -> stopWaiting(day.minusWeeks(PATIENCE_WEEKS)));
     LocalDate meeting = day.plusDays(1);
     timetable.on(meeting, 15, () -> match(plan.duosBy(week), meeting));
+  }
+
+  private void stopWaiting(LocalDate appliedBefore) {
+    Deque<Participation> waiting = wayIn.waiting(blueprint.seeker().key());
+    while (!waiting.isEmpty() && waiting.peek().appliedOn().isBefore(appliedBefore)) {
+      wayIn.leave(waiting.poll());
+    }
   }
 
   private void apply(String role, LocalDate day) {

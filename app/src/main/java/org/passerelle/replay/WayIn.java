@@ -68,7 +68,8 @@ final class WayIn {
     return applied;
   }
 
-  private void leave(Participation participation) {
+  /** For a reason of their own; nothing happens to somebody who waits for a supporter. */
+  void leave(Participation participation) {
     if (waiting(participation.role()).stream().noneMatch(other -> other.id().equals(participation.id()))) {
       verbs.journeys().end(participation.id(), Result.WITHDRAWN, pick("no-time", "found-work", "moved-away"));
     }
