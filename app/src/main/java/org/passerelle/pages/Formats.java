@@ -141,6 +141,15 @@ public final class Formats {
     return NumberFormat.getInstance(language.locale()).format(number);
   }
 
+  /** An amount of money, rounded to the cent, with cents only where there are some. */
+  public String amount(double amount) {
+    NumberFormat format = NumberFormat.getInstance(language.locale());
+    long cents = Math.round(amount * 100);
+    format.setMinimumFractionDigits(cents % 100 == 0 ? 0 : 2);
+    format.setMaximumFractionDigits(2);
+    return format.format(cents / 100.0);
+  }
+
   /** A share between 0 and 1 as a percentage with that many decimals. */
   public String percent(double share, int decimals) {
     NumberFormat format = NumberFormat.getPercentInstance(language.locale());

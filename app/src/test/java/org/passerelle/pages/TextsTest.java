@@ -39,6 +39,14 @@ class TextsTest {
   }
 
   @Test
+  void anAmountIsShownToTheCentWhereThereAreCents() {
+    Formats formats = in(Language.ENGLISH).formats();
+    assertThat(formats.amount(240_000.50)).isEqualTo("240,000.50");
+    assertThat(formats.amount(240_000)).isEqualTo("240,000");
+    assertThat(formats.amount(0.005)).isEqualTo("0.01");
+  }
+
+  @Test
   void timesAreShownInTheNetworksZone() {
     Formats formats = in(Language.ENGLISH).formats();
     assertThat(formats.today()).isEqualTo(LocalDate.of(2026, 11, 23));

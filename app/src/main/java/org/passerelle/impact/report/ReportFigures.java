@@ -159,7 +159,7 @@ class ReportFigures {
         started == worth.people().started() && positive != null && positive > 0
             && positive == worth.people().positive() && Objects.equals(outcomes.all(), (long) worth.people().cohort());
     return new Money(
-        worth.spent().longValue(), Math.round(worth.spent().doubleValue() / started),
+        Math.round(worth.spent().doubleValue()), Math.round(worth.spent().doubleValue() / started),
         tells ? whole(worth.perOutcome()) : null,
         tells && byLot.isPresent() ? whole(worth.perAdditionalOutcome()) : null, anyway, byLot.isPresent());
   }

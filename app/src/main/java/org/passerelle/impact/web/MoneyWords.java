@@ -21,7 +21,12 @@ public final class MoneyWords {
     return Currency.getInstance(Locale.of("", blueprint.organisation().country())).getCurrencyCode();
   }
 
-  /** Whole amounts; a dash where there is none. */
+  /** To the cent, as it was noted or is owed; whole amounts without one. */
+  public static String exact(Page page, Blueprint blueprint, double amount) {
+    return page.formats().amount(amount) + "\u00a0" + currency(blueprint);
+  }
+
+  /** A figure that was worked out, in whole amounts; a dash where there is none. */
   public static String money(Page page, Blueprint blueprint, double amount) {
     return Double.isNaN(amount) || Double.isInfinite(amount)
         ? "–"
