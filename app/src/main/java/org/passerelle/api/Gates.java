@@ -17,10 +17,10 @@ final class Gates {
           case Stage.FollowUp f -> null;
           case Stage.Eligibility e -> "a person's decision; send it to decisions";
           case Stage.Appointment a -> "a person's decision; send it to decisions";
-          case Stage.Decision d -> "a person's decision; send it to decisions";
-          case Stage.Selection s -> "the choice among all who ask for a place; take it on the page of the selection";
-          case Stage.Assessment a -> "what was observed; note it on the page of the assessment";
-          case Stage.Test t -> "the marks; note them on the page of the test";
+          case Stage.Decision d -> "one of its options; send it to options";
+          case Stage.Selection s -> "the choice among all who ask for a place; send it to choices";
+          case Stage.Assessment a -> "having been there to the end; send it to assessment-days";
+          case Stage.Test t -> "the marks; send them to sittings";
           case Stage.Training t -> "attendance; note it at the sessions";
           case Stage.Randomisation r -> "the lots; draw them on the page of the stage";
           case Stage.Matching m -> "a pair that forms; send it to duos";

@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.access.Account;
-import org.passerelle.access.Accounts;
-import org.passerelle.access.Journal;
 import org.passerelle.api.ParticipationsApi.NewDecision;
 import org.passerelle.intake.Deciding;
 import org.passerelle.intake.DecisionReason;
@@ -20,14 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class NotedDecisions {
   private final Deciding deciding;
   private final Decisions decisions;
-  private final Accounts accounts;
-  private final Journal journal;
+  private final Deciders deciders;
 
-  NotedDecisions(Deciding deciding, Decisions decisions, Accounts accounts, Journal journal) {
+  NotedDecisions(Deciding deciding, Decisions decisions, Deciders deciders) {
     this.deciding = deciding;
     this.decisions = decisions;
-    this.accounts = accounts;
-    this.journal = journal;
+    this.deciders = deciders;
   }
 
   @Transactional
@@ -35,25 +30,15 @@ class NotedDecisions {
     String reason = Objects.requireNonNull(body.reason());
     UUID by = body.decidedBy();
     if (by == null && verdict == Verdict.REFUSE) {
-      throw Refused.field(
-          "decidedBy", "decidedBy is missing; only a person refuses, so send the account of the member of staff who did.");
+      throw Deciders.missing();
     }
     if (by == null) {
       return decisions.decide(participation, stage, verdict, body.reasonCode(), reason);
     }
-    Account person = person(by);
     DecisionReason code = code(body.reasonCode());
-    journal.wrote("decision.noted", "participation", participation, "for " + by);
-    return person.scope().call(() -> deciding.decide(participation, stage, verdict, code, reason, null));
-  }
-
-  /** Tokens are accounts too, and no persons. */
-  private Account person(UUID id) {
-    return accounts.staff(null).stream()
-        .filter(one -> one.id().equals(id) && one.organisation() != null && Holder.holds(one.organisation()))
-        .findFirst()
-        .orElseThrow(
-            () -> Refused.field("decidedBy", "decidedBy is nobody on the organisation's staff; send the id of an account that is."));
+    return deciders.as(
+        by, "participation", participation,
+        () -> deciding.decide(participation, stage, verdict, code, reason, null));
   }
 
   private static @Nullable DecisionReason code(@Nullable String name) {

@@ -1,0 +1,71 @@
+package org.passerelle.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.passerelle.access.Account;
+import org.passerelle.access.ApiTokens;
+import org.passerelle.access.Networks;
+import org.passerelle.api.Caller.Answer;
+import org.passerelle.scope.Role;
+import org.passerelle.testing.TestHouse;
+import org.passerelle.testing.TestHouse.Founded;
+import org.passerelle.testing.TestProgramme;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A network with somebody on the staff, and a token of each of two organisations. */
+abstract class ApiHouse {
+  static final LocalDate TODAY = LocalDate.now();
+  @Autowired TestHouse house;
+  @Autowired TestProgramme programme;
+  @Autowired ApiTokens tokens;
+  @Autowired Networks networks;
+  @LocalServerPort int port;
+  Founded network;
+  Account ada;
+  Account ines;
+  Caller own;
+  Caller stranger;
+
+  @BeforeEach
+  void twoOrganisationsWithATokenEach() {
+    network = house.found(getClass().getSimpleName());
+    ada = house.staff(network, "Ada Admin", Role.ADMINISTRATOR);
+    ines = house.staff(network, "Ines Adviser", Role.ADVISER);
+    own = with(Role.MANAGER);
+    UUID other = house.as(ada, () -> networks.addOrganisation("Elsewhere", null).id());
+    stranger = new Caller(port, house.as(ada, () -> tokens.issue(other, "Case system", Role.MANAGER)));
+  }
+
+  /** A program of our own organisation. */
+  Caller with(Role role) {
+    return new Caller(port, house.as(ada, () -> tokens.issue(network.organisation(), "Program " + role.key(), role)));
+  }
+
+  static Answer done(Answer answer) {
+    assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 201);
+    return answer;
+  }
+
+  /** In one sentence, about this field. */
+  static void refused(Answer answer, String field, String words) {
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+    assertThat(answer.type()).startsWith("application/problem+json");
+    assertThat(answer.text("field")).isEqualTo(field);
+    assertThat(answer.text("detail")).contains(words).endsWith(".");
+  }
+
+  static void conflict(Answer answer, String words) {
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(409);
+    assertThat(answer.type()).startsWith("application/problem+json");
+    assertThat(answer.text("detail")).contains(words).endsWith(".");
+  }
+
+  static void notThere(Answer answer) {
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(404);
+    assertThat(answer.type()).startsWith("application/problem+json");
+  }
+}
