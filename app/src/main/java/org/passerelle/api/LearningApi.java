@@ -45,7 +45,7 @@ class LearningApi {
 
   record CompetenceView(String competence, boolean reached, String evidence, LocalDate seenOn) {}
 
-  record CertificateView(String code, String title, LocalDate issuedOn, boolean withdrawn) {}
+  record CertificateView(UUID id, String code, String title, LocalDate issuedOn, boolean withdrawn) {}
 
   record LearningView(
       List<CourseProgress> courses, Map<String, BigDecimal> hoursByPurpose, List<CompetenceView> competences,
@@ -69,7 +69,7 @@ class LearningApi {
             .map(one -> new CompetenceView(one.competence(), one.reached(), one.evidence(), one.seenOn()))
             .toList(),
         shown.certificates().ofPerson(person).stream()
-            .map(one -> new CertificateView(one.code(), one.title(), one.issuedOn(), one.withdrawn()))
+            .map(one -> new CertificateView(one.id(), one.code(), one.title(), one.issuedOn(), one.withdrawn()))
             .toList());
   }
 }
