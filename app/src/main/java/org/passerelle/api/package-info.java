@@ -5,7 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "scope", "audit", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "intake",
-      "mentoring", "learning", "selection", "impact", "oversight", "employers", "employers :: talent", "pages"
+      "mentoring", "learning", "selection", "impact", "oversight", "employers", "employers :: talent", "sheets", "pages"
     })
 @NullMarked
 package org.passerelle.api;
