@@ -101,9 +101,9 @@ public class Journeys {
   @Transactional
   public void enter(UUID participation, String stage) {
     Participation traveller = participations.get(participation);
-    boolean open = stages.open(participation).stream().anyMatch(visit -> visit.stage().equals(stage));
-    if (!open) {
-      open(traveller, journey(traveller).stage(stage).orElseThrow());
+    List<StageVisit> visits = stages.visits(participation);
+    if (visits.stream().noneMatch(visit -> visit.isOpen() && visit.stage().equals(stage))) {
+      open(traveller, journey(traveller).stage(stage).orElseThrow(), visits);
     }
   }
 
@@ -193,7 +193,7 @@ public class Journeys {
         visits.stream().filter(StageVisit::isOpen).map(StageVisit::stage).collect(Collectors.toSet());
     for (Stage stage : journey.openAfter(passed)) {
       if (!open.contains(stage.key()) && isOnWay(traveller, stage) && gates.stream().allMatch(gate -> gate.mayOpen(traveller, stage))) {
-        open(traveller, stage);
+        open(traveller, stage, visits);
       }
     }
   }
@@ -203,8 +203,10 @@ public class Journeys {
         || stages.track(traveller.id()).filter(stage.frame().only()::contains).isPresent();
   }
 
-  private void open(Participation traveller, Stage stage) {
-    LocalDate due = stage.frame().due(traveller.appliedOn(), journal.today());
+  /** Whoever comes back to a stage is promised anew: their application may lie years back by then. */
+  private void open(Participation traveller, Stage stage, List<StageVisit> visits) {
+    boolean again = visits.stream().anyMatch(visit -> visit.stage().equals(stage.key()));
+    LocalDate due = stage.frame().due(again ? journal.today() : traveller.appliedOn(), journal.today());
     UUID visit = stages.enter(traveller, stage.key(), due, journal.now(), journal.actor());
     journal.wrote("stage.entered", "participation", traveller.id(), stage.key());
     journal.publish(new StageEntered(traveller.id(), visit, stage.key()));

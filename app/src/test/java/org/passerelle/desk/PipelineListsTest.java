@@ -2,10 +2,12 @@ package org.passerelle.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
+import org.passerelle.access.Journal;
 import org.passerelle.desk.ParticipationLines.StageCount;
 import org.passerelle.desk.ParticipationLines.Wanted;
 import org.passerelle.programmes.Edition;
@@ -27,6 +29,7 @@ class PipelineListsTest {
   @Autowired TestProgramme programme;
   @Autowired Journeys journeys;
   @Autowired ParticipationLines lines;
+  @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -77,6 +80,28 @@ class PipelineListsTest {
       assertThat(lines.page(new Wanted("", edition.id(), "mentee", "interview", false, true, false, 1))).hasSize(1);
       return null;
     });
+  }
+
+  @Test
+  void whoComesBackToAStageIsPromisedAnewFromThatDay() {
+    Founded network = house.found("Coming back");
+    Edition edition = programme.open(network, "duo");
+    Participation one = programme.standing(network, edition, "mentee", "Yonas Tekle", "matching");
+    LocalDate first = promised(network, one.id());
+    assertThat(first).isEqualTo(one.appliedOn().plusDays(30));
+
+    LocalDate today = house.asSystem(network, () -> {
+      journeys.complete(one.id(), "matching");
+      journeys.enter(one.id(), "matching");
+      return journal.today();
+    });
+    assertThat(promised(network, one.id())).isEqualTo(today.plusDays(30));
+  }
+
+  private LocalDate promised(Founded network, UUID participation) {
+    return house.asSystem(network, () ->
+        jdbc.sql("select due_on from open_stage where participation_id = ? and stage = 'matching'")
+            .param(participation).query(LocalDate.class).single());
   }
 
   private List<String> open(Founded network, UUID participation) {
