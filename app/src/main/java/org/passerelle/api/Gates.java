@@ -7,6 +7,20 @@ import org.passerelle.programmes.blueprint.Stage;
 final class Gates {
   private Gates() {}
 
+  /** What passes a stage where nobody's yes does: places, lots, pairs and work are kept elsewhere. */
+  static Optional<String> besideDecisions(Stage stage) {
+    return switch (stage) {
+      case Stage.Selection s -> of(stage);
+      case Stage.Randomisation r -> of(stage);
+      case Stage.Decision d -> of(stage);
+      case Stage.Matching m -> of(stage);
+      case Stage.Together t -> of(stage);
+      case Stage.Offer o -> of(stage);
+      case Stage.Placement p -> of(stage);
+      default -> Optional.empty();
+    };
+  }
+
   /** Empty where a program may say that somebody is through. */
   static Optional<String> of(Stage stage) {
     return Optional.ofNullable(

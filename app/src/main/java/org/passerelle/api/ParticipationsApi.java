@@ -147,6 +147,11 @@ class ParticipationsApi {
     Participation participation = participations.get(id);
     String stage = stage(participation, body.stage());
     Decisions.Verdict verdict = Codes.read(Decisions.Verdict.class, "verdict", Objects.requireNonNull(body.verdict()));
+    if (verdict == Decisions.Verdict.ACCEPT) {
+      journeys.journey(participation).stage(stage).flatMap(Gates::besideDecisions).ifPresent(gate -> {
+        throw Refused.field("verdict", "verdict accept is not taken for %s, which is passed by %s.".formatted(stage, gate));
+      });
+    }
     return switch (decisions.note(id, stage, verdict, body)) {
       case DECIDED -> view(participation);
       case TOO_LATE -> throw closed(participation, stage);

@@ -35,6 +35,9 @@ class RoundsApiTest extends ApiHouse {
       done(choose(people.get(i), "places", "chosen", i + 1, null));
     }
     conflict(choose(people.get(8), "places", "chosen", 9, null), "8 of 8");
+    refused(
+        own.post("/api/v1/participations/" + people.get(8) + "/decisions", "{\"stage\":\"places\",\"verdict\":\"accept\",\"reason\":\"Fits\"}"),
+        "verdict", "send it to choices");
     done(choose(people.get(9), "places", "waiting", 2, ines.id()));
     Answer waits = done(choose(people.get(8), "places", "waiting", 1, ines.id()));
     assertThat(waits.text("decidedBy")).isEqualTo(ines.id().toString());
