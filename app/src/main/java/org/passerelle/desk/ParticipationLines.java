@@ -41,7 +41,7 @@ public class ParticipationLines {
                          where c.network_id = p.network_id and c.participation_id = p.id limit 1) c on true
       left join account a on a.network_id = p.network_id and a.id = c.adviser_id
       """
-          + Gates.HELD
+          + HeldBack.HELD
           + " order by p.applied_on ";
   private static final String MINE =
       """
@@ -50,12 +50,12 @@ public class ParticipationLines {
       """;
 
   private final JdbcClient jdbc;
-  private final Gates gates;
+  private final HeldBack heldBack;
   private final Journal journal;
 
-  ParticipationLines(JdbcClient jdbc, Gates gates, Journal journal) {
+  ParticipationLines(JdbcClient jdbc, HeldBack heldBack, Journal journal) {
     this.jdbc = jdbc;
-    this.gates = gates;
+    this.heldBack = heldBack;
     this.journal = journal;
   }
 
@@ -79,7 +79,7 @@ public class ParticipationLines {
     StringBuilder sql = new StringBuilder("with fitting as (select p.*, count(*) over () as total from participation p ");
     Map<String, Object> params = new HashMap<>();
     if (wanted.held()) {
-      sql.append(Gates.HELD);
+      sql.append(HeldBack.HELD);
     }
     sql.append(" where p.network_id = :network");
     addWords(wanted.words(), sql, params);
@@ -97,7 +97,7 @@ public class ParticipationLines {
       params.put("account", scope.requireAccount());
     }
     sql.append(" order by p.applied_on desc, p.id limit :limit offset :offset) ").append(SELECT).append("desc, p.id");
-    return gates.in(jdbc.sql(sql.toString()), gates.editions())
+    return heldBack.in(jdbc.sql(sql.toString()), heldBack.editions())
         .param("network", scope.network())
         .param("stage", wanted.stage())
         .param("limit", PAGE)
@@ -110,14 +110,14 @@ public class ParticipationLines {
   /** Where a person's parts stand, first applied first. */
   public List<ParticipationLine> ofPerson(UUID person) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
-    return gates.in(
+    return heldBack.in(
             jdbc.sql(
                 """
                 with fitting as (select p.*, count(*) over () as total from participation p
                               where p.network_id = :network and p.person_id = :person)
                 """
                     + SELECT + ", p.id"),
-            gates.editions())
+            heldBack.editions())
         .param("network", scope.network())
         .param("stage", null)
         .param("person", person)
@@ -177,7 +177,7 @@ public class ParticipationLines {
     Scope scope = Scope.current().require(Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR);
     String own = mine ? MINE : "";
     var statement =
-        gates.in(
+        heldBack.in(
             jdbc.sql(
                 """
                 select role, stage, sum(people)::int as people, sum(overdue)::int as overdue, sum(held)::int as held from (
@@ -191,7 +191,7 @@ public class ParticipationLines {
                     union all
                     select p.role, held.stage, 0, 0, count(*) from participation p
                     """
-                    + Gates.HELD
+                    + HeldBack.HELD
                     + """
                      where p.network_id = :network and p.edition_id = :edition and p.role = any (:gateRoles::text[])
                        and held.stage is not null

@@ -73,6 +73,17 @@ class OffersAndPlacementsTest extends EmployersHouse {
   }
 
   @Test
+  void anOfferMadeByMistakeIsTakenBackAndCanBeAcceptedNoMore() {
+    Town town = made.town("Mistake");
+    Participation amal = made.cook(town, "Amal Haddad", "cook", "5120");
+    made.mayWork(town, amal.person(), null);
+    Offer wrong = made(offer(town, amal));
+    assertThat(house.as(town.adviser(), () -> offers.withdraw(wrong.id()))).isTrue();
+    assertThat(house.as(town.adviser(), () -> offers.accept(wrong.id()))).isEqualTo(new Offering.NotOpen());
+    assertThat(house.as(town.adviser(), () -> offers.get(wrong.id())).answer()).isEqualTo(Offer.Answer.WITHDRAWN);
+  }
+
+  @Test
   void aLateNoIsNoAnswerAndPlacesAreNeverFewerThanThoseAtWork() {
     Town town = made.town("Late");
     Participation amal = made.cook(town, "Amal Haddad", "cook", "5120");

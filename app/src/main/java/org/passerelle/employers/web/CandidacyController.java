@@ -133,6 +133,9 @@ class CandidacyController {
     if (form.holds("answer", "no")) {
       offers.decline(offer, null);
       Notice.done("employers.offer.declined").after(redirect);
+    } else if (form.holds("answer", "back")) {
+      offers.withdraw(offer);
+      Notice.done("employers.offer.declined").after(redirect);
     } else {
       Offering offering = offers.accept(offer);
       if (OfferWords.refused(offering, form)) {

@@ -94,12 +94,16 @@ class StageForms implements StageWork {
 
   /** Notes what the person said on the phone to one of the offers that wait. */
   private Optional<String> answer(Participation who, String answered, Form form) {
-    UUID id = Ids.read(answered.replaceFirst("^(yes|no):", "")).orElseThrow(() -> new NotFound("offer"));
+    UUID id = Ids.read(answered.replaceFirst("^(yes|no|back):", "")).orElseThrow(() -> new NotFound("offer"));
     if (offers.ofParticipations(List.of(who.id())).stream().noneMatch(offer -> offer.id().equals(id))) {
       throw new NotFound("offer");
     }
     if (answered.startsWith("no:")) {
       offers.decline(id, null);
+      return Optional.of("employers.offer.declined");
+    }
+    if (answered.startsWith("back:")) {
+      offers.withdraw(id);
       return Optional.of("employers.offer.declined");
     }
     return OfferWords.refused(offers.accept(id), form) ? Optional.empty() : Optional.of("employers.saved");

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The stages that do not open without a check. Whoever waits before one stands in no stage at all. */
 @Component
-class Gates {
+class HeldBack {
   /**
    * For each participation {@code p} that neither stands in a stage nor has ended: the first stage of its role's that it
    * never entered because of a check, as {@code held.stage}.
@@ -36,7 +36,7 @@ class Gates {
 
   private final Editions editions;
 
-  Gates(Editions editions) {
+  HeldBack(Editions editions) {
     this.editions = editions;
   }
 
