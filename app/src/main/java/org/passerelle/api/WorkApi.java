@@ -135,7 +135,7 @@ class WorkApi {
         .id();
   }
 
-  private static RuntimeException refused(Offering offering) {
+  static RuntimeException refused(Offering offering) {
     return switch (offering) {
       case Offering.NoRightToWork none ->
           Refused.field("startsOn", "The person may not work then as far as the record tells; note a paper that allows it first.");
