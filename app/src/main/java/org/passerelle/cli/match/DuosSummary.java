@@ -33,6 +33,9 @@ final class DuosSummary {
       String name = new ReasonWords(texts).nameOf(MatchRules.named(rule));
       out.printf("%n%s%n", texts.get("matching.duos.not-asked", "column", rule, "rule", name));
     }
+    answer.headingsNotRead()
+        .forEach((file, headings) ->
+            out.printf("%n%s%n", texts.get("matching.duos.not-read", "file", file, "headings", String.join(", ", headings))));
     for (PeopleList.Refused refused : answer.refused()) {
       out.printf("%n%s: %s%n", refused.file(), String.join(" ", refused.problems()));
     }

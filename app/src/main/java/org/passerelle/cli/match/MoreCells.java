@@ -17,6 +17,12 @@ import org.passerelle.people.facts.WordList;
 
 /** The columns that matching reads beyond those of an import; docs/columns.md lists them. */
 final class MoreCells {
+  /** Folded. */
+  static final Set<String> HEADINGS =
+      Stream.of(
+              "sector", "latitude", "longitude", "zone", "max_km", "max_minutes", "wished_gender", "not_with", "trained", "checked")
+          .map(Spelling::folded)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Map<String, String> ANSWERS = answers();
 
   private final String file;

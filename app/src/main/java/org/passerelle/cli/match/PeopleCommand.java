@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,13 @@ public final class PeopleCommand implements Command {
     var regions = new Regions(country, Stream.of(mentees, mentors).flatMap(list -> list.people().stream()).toList());
     var people = new ListedPeople(regions, LocalDate.now(clock), mapping.notes());
     Duos duos = Duos.of(people.mentees(mentees), people.mentors(mentors, usualPlaces(blueprint)), settings);
-    Answer answer = answer(duos, new DuosInWords(duos, mentees, mentors, texts), mentees, mentors, notAsked, begun);
+    var notRead = new LinkedHashMap<String, List<String>>();
+    for (PeopleList list : List.of(mentees, mentors)) {
+      notRead.put(list.file(), list.notRead(mapping.notes()));
+    }
+    notRead.values().removeIf(List::isEmpty);
+    Answer answer =
+        answer(duos, new DuosInWords(duos, mentees, mentors, texts), mentees, mentors, notAsked, notRead, begun);
     if (options.value("out").isPresent()) {
       new DuosFile(Path.of(options.value("out").get()), texts).write(answer.pairs(), answer.unmatched());
     }
@@ -81,7 +88,10 @@ public final class PeopleCommand implements Command {
     }
   }
 
-  /** @param rulesNotAsked rules of the programme that were left out because the list has no column for them */
+  /**
+   * @param rulesNotAsked rules of the programme that were left out because the list has no column for them
+   * @param headingsNotRead headings of either list from which nothing was read, by file
+   */
   record Answer(
       String status,
       boolean certified,
@@ -93,11 +103,13 @@ public final class PeopleCommand implements Command {
       List<DuosInWords.WaitingMentor> mentorsWithOpenPlaces,
       List<DuosInWords.Language> languagesToRecruit,
       List<String> rulesNotAsked,
+      Map<String, List<String>> headingsNotRead,
       List<PeopleList.Refused> refused,
       long millis) {}
 
   private static Answer answer(
-      Duos duos, DuosInWords inWords, PeopleList mentees, PeopleList mentors, List<String> notAsked, long begun) {
+      Duos duos, DuosInWords inWords, PeopleList mentees, PeopleList mentors, List<String> notAsked,
+      Map<String, List<String>> notRead, long begun) {
     Shortages shortages = duos.shortages();
     return new Answer(
         "optimal",
@@ -110,6 +122,7 @@ public final class PeopleCommand implements Command {
         inWords.waitingMentors(),
         inWords.languages(shortages),
         notAsked,
+        notRead,
         Stream.of(mentees, mentors).flatMap(list -> list.refused().stream()).toList(),
         (System.nanoTime() - begun) / 1_000_000);
   }

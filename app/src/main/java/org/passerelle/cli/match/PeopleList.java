@@ -19,8 +19,13 @@ import org.passerelle.people.facts.Spelling;
 import org.passerelle.sheets.SheetException;
 import org.passerelle.sheets.SheetReader;
 
-/** One list of people as read: those understood, and each row that was not with the reason in words. */
-record PeopleList(String file, Set<String> headings, List<PersonRow> people, List<Refused> refused) {
+/**
+ * One list of people as read: those understood, and each row that was not with the reason in words.
+ *
+ * @param headings folded
+ * @param unknown headings as written that mean no column of an import
+ */
+record PeopleList(String file, Set<String> headings, List<String> unknown, List<PersonRow> people, List<Refused> refused) {
   private static final int ROWS_THAT_MAY_HOLD_HEADINGS = 20;
 
   record Refused(String file, long line, List<String> problems) {}
@@ -44,7 +49,8 @@ record PeopleList(String file, Set<String> headings, List<PersonRow> people, Lis
                 ? "%s has headings but no people: add a row a person.".formatted(name)
                 : "No row of %s is understood; the first: %s".formatted(name, refused.getFirst().problems().getFirst()));
       }
-      return new PeopleList(name, folded(reading.mapping().headings()), people, refused);
+      return new PeopleList(
+          name, folded(reading.mapping().headings()), reading.mapping().unknown(), people, refused);
     } catch (SheetException unreadable) {
       throw new BadInput(words.problem(unreadable));
     }
@@ -73,6 +79,13 @@ record PeopleList(String file, Set<String> headings, List<PersonRow> people, Lis
 
   private static Set<String> folded(List<String> texts) {
     return texts.stream().map(Spelling::folded).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Headings from which nothing was read, as written. @param renamed as in {@link #has} */
+  List<String> notRead(Map<String, String> renamed) {
+    return unknown.stream()
+        .filter(heading -> !MoreCells.HEADINGS.contains(renamed.getOrDefault(Spelling.folded(heading), Spelling.folded(heading))))
+        .toList();
   }
 
   /** @param renamed the name of a heading of the list's own, by the folded heading */

@@ -162,6 +162,14 @@ class PeopleCommandTest {
   }
 
   @Test
+  void aHeadingFromWhichNothingIsReadIsTold() throws Exception {
+    assertThat(json().get("headingsNotRead")).isEqualTo(Map.of());
+    Files.writeString(mentees, Files.readString(mentees).replace("wished_occupation", "dream-job"));
+    assertThat(json().get("headingsNotRead")).isEqualTo(Map.of("mentees.csv", List.of("dream-job")));
+    assertThat(run()).contains("mentees.csv: nothing was read from these headings: dream-job.");
+  }
+
+  @Test
   void aRowThatIsNotUnderstoodIsToldAndTheOthersAreMatched() throws Exception {
     Files.writeString(mentees, "E6,Bad Date,woman,French B1,1000,Brussels,2221,,Mon 9-12,yesterday-ish,\n", StandardOpenOption.APPEND);
     Map<String, Object> answer = json();
