@@ -312,18 +312,18 @@ final class Csv {
 
     /** Both cells hold the same bytes. */
     boolean same(int row, int other) {
-      int length = (int) (places[row] & LENGTH);
-      if (length != (int) (places[other] & LENGTH)) {
-        return false;
-      }
-      int a = (int) (places[row] >>> 32);
-      int b = (int) (places[other] >>> 32);
-      for (int i = 0; i < length; i++) {
-        if (bytes[a + i] != bytes[b + i]) {
-          return false;
-        }
-      }
-      return true;
+      return holds(row, bytes, (int) (places[other] >>> 32), (int) (places[other] & LENGTH));
+    }
+
+    /** The cell holds this text, in UTF-8. */
+    boolean is(int row, byte[] text) {
+      return (places[row] & ESCAPED) == 0
+          ? holds(row, text, 0, text.length)
+          : text(row).equals(new String(text, StandardCharsets.UTF_8));
+    }
+
+    private boolean holds(int row, byte[] other, int start, int size) {
+      return Bytes.alike(bytes, (int) (places[row] >>> 32), (int) (places[row] & LENGTH), other, start, size);
     }
   }
 }

@@ -102,13 +102,14 @@ final class Rows {
   /** Cells of {@code column} that are missing are marked in {@code missing} and false. */
   boolean[] yes(Condition condition, boolean[] missing) {
     boolean[] yes = new boolean[kept.length];
+    byte[] text = condition.value() == null ? new byte[0] : condition.value().getBytes(StandardCharsets.UTF_8);
     double wanted = condition.value() == null ? Double.NaN : number(condition.value());
     Csv.View view = csv.view(condition.column());
     for (int i = 0; i < yes.length; i++) {
       missing[i] = view.missing(kept[i]);
       yes[i] = !missing[i] && (condition.value() == null
           ? oneOrZero(condition, view, kept[i])
-          : Double.isNaN(wanted) ? view.text(kept[i]).equals(condition.value()) : view.number(kept[i]) == wanted);
+          : Double.isNaN(wanted) ? view.is(kept[i], text) : view.number(kept[i]) == wanted);
     }
     return yes;
   }

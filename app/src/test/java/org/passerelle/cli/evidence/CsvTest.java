@@ -29,6 +29,16 @@ class CsvTest {
   }
 
   @Test
+  void aCellIsWhatWasAskedForWhateverItsQuotes() throws Exception {
+    Csv.View view = read("a\njob\n\"job\"\n\"a \"\"b\"\"\"\njobs\njo\n").view("a");
+    byte[] job = "job".getBytes(StandardCharsets.UTF_8);
+    assertThat(view.is(0, job)).isTrue();
+    assertThat(view.is(1, job)).isTrue();
+    assertThat(view.is(2, "a \"b\"".getBytes(StandardCharsets.UTF_8))).isTrue();
+    assertThat(view.is(2, job) || view.is(3, job) || view.is(4, job)).isFalse();
+  }
+
+  @Test
   void semicolonsAndTabsPartFieldsToo() throws Exception {
     assertThat(read("a;b\n1;2\n").number("b", 0)).isEqualTo(2);
     assertThat(read("a\tb\n1\t2\n").number("b", 0)).isEqualTo(2);
