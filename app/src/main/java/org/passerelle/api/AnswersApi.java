@@ -16,7 +16,6 @@ import org.passerelle.access.LocalTexts;
 import org.passerelle.api.CandidaciesApi.CandidacyView;
 import org.passerelle.api.WorkApi.OfferView;
 import org.passerelle.employers.Candidacies;
-import org.passerelle.employers.Candidacy;
 import org.passerelle.employers.Candidacy.Reply;
 import org.passerelle.employers.Candidacy.Told;
 import org.passerelle.employers.Introductions;
@@ -97,12 +96,10 @@ class AnswersApi {
   @PostMapping("/candidacies/{id}/reply")
   @ResponseStatus(HttpStatus.CREATED)
   CandidacyView reply(@PathVariable UUID id, @Valid @RequestBody CompanysReply body) {
-    Candidacy candidacy = candidacies.get(id);
     Reply reply = Codes.read(Reply.class, "reply", Objects.requireNonNull(body.reply()));
-    if (!Boolean.TRUE.equals(candidacy.yes()) || !candidacy.isOpen()) {
+    if (!introductions.reply(id, reply, body.reason(), null)) {
       throw Refused.overtaken("No company is told of this person, who did not say yes or is no candidate any more; now is how it stands.", view(id));
     }
-    introductions.reply(id, reply, body.reason(), null);
     return view(id);
   }
 

@@ -139,12 +139,21 @@ public class Introductions {
     return candidacies.presented(company);
   }
 
-  /** A company's word on a candidate. @param contact who said it; {@code null} where staff notes a call */
-  public void reply(UUID candidacyId, Reply reply, @Nullable String reason, @Nullable UUID contact) {
+  /**
+   * A company's word on a candidate.
+   *
+   * @param contact who said it; {@code null} where staff notes a call
+   * @return false where no company is told of the person, who did not say yes or is no candidate any more
+   */
+  public boolean reply(UUID candidacyId, Reply reply, @Nullable String reason, @Nullable UUID contact) {
     Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
     Candidacy candidacy = all.get(candidacyId);
+    if (!Boolean.TRUE.equals(candidacy.yes()) || !candidacy.isOpen()) {
+      return false;
+    }
     candidacies.reply(candidacy, reply, reason, contact, journal.now());
     journal.wrote("candidacy.replied", "candidacy", candidacyId, Codes.of(reply));
+    return true;
   }
 
   /** Whether a company may know this of a person who came to it through a candidacy. */

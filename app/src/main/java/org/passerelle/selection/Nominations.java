@@ -22,6 +22,7 @@ import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** People whom a partner puts forward. Nobody is put forward without having agreed to it. */
 @Service
@@ -55,7 +56,7 @@ public class Nominations {
     record ThereAlready() implements Proposing {}
   }
 
-  /** Puts somebody on record and forward for an edition; whatever follows the nomination opens. */
+  /** Puts somebody on record and forward for an edition; whatever follows the nomination opens. Who is not put forward is not on record. */
   @Transactional
   public Proposing putForward(
       UUID editionId, String role, PersonDetails details, PersonProfile profile, Nominator nominator) {
@@ -67,7 +68,11 @@ public class Nominations {
     Person person = people.register(edition.organisation(), details, profile);
     Participation begun =
         journeys.begin(editionId, person.id(), role, facts.journal().today(), nominator.agency(), null);
-    return note(begun, nominator);
+    Proposing noted = note(begun, nominator);
+    if (!(noted instanceof Proposing.PutForward)) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return noted;
   }
 
   /** Notes who put forward somebody whose nomination stage is open. */

@@ -46,8 +46,10 @@ abstract class EmployersHouse {
   }
 
   void agree(Town town, Candidacy candidacy, Set<Told> told) {
+    assertThat(house.as(town.adviser(), () -> introductions.reply(candidacy.id(), Reply.MEET, null, null)))
+        .as("no company speaks of somebody who has not said yes").isFalse();
     assertThat(house.as(town.adviser(), () -> introductions.answer(candidacy.id(), new Answer(true, told, null, "I have read it", "en", "talk")))).isTrue();
-    house.as(town.adviser(), () -> { introductions.reply(candidacy.id(), Reply.MEET, null, null); return true; });
+    assertThat(house.as(town.adviser(), () -> introductions.reply(candidacy.id(), Reply.MEET, null, null))).isTrue();
   }
 
   Offers.NewOffer newOffer(Town town, Participation who, LocalDate starts) {

@@ -88,8 +88,8 @@ class CandidacyController {
     if (reply.isEmpty()) {
       return page(id, form, page, model);
     }
-    introductions.reply(id, reply.get(), form.optional("reply-reason"), null);
-    Notice.done("employers.reply.noted").after(redirect);
+    boolean noted = introductions.reply(id, reply.get(), form.optional("reply-reason"), null);
+    (noted ? Notice.done("employers.reply.noted") : Notice.information("employers.candidacy.before")).after(redirect);
     return "redirect:/staff/candidacies/" + id;
   }
 
