@@ -63,6 +63,26 @@ class DemonstrationTest {
     Account adviser = inScope.call(system, () -> accounts.withEmail(Figure.ADVISER.email()).orElseThrow());
     List<String> calls = inScope.call(adviser.scope(), () -> today.calls().stream().map(Today.Call::kind).distinct().toList());
     assertThat(calls).contains("concern", "missed-meetings", "paper-expires");
+    assertThat(keptOtherwiseThanWorkedOut(system)).as("open stages beside the entries without an exit").isZero();
+  }
+
+  private int keptOtherwiseThanWorkedOut(Scope system) {
+    return inScope.call(
+        system,
+        () ->
+            jdbc.sql(
+                    """
+                    with worked_out as (
+                      select e.id, e.participation_id, e.person_id, p.edition_id, p.role, e.stage, e.entered_at, e.due_on
+                      from stage_entry e join participation p on p.network_id = e.network_id and p.id = e.participation_id
+                      where not exists (select 1 from stage_exit x where x.network_id = e.network_id and x.entry_id = e.id)
+                    ), kept as (
+                      select id, participation_id, person_id, edition_id, role, stage, entered_at, due_on from open_stage)
+                    select count(*) from ((select * from worked_out except select * from kept)
+                                          union all (select * from kept except select * from worked_out)) difference
+                    """)
+                .query(Integer.class)
+                .single());
   }
 
   private Set<String> stagesWithPeople(Scope system) {

@@ -73,7 +73,7 @@ public final class PeopleCommand implements Command {
     Duos duos = Duos.of(people.mentees(mentees), people.mentors(mentors, usualPlaces(blueprint)), settings);
     var notRead = new LinkedHashMap<String, List<String>>();
     for (PeopleList list : List.of(mentees, mentors)) {
-      notRead.put(list.file(), list.notRead(mapping.notes()));
+      notRead.computeIfAbsent(list.file(), file -> new ArrayList<>()).addAll(list.notRead(mapping.notes()));
     }
     notRead.values().removeIf(List::isEmpty);
     Answer answer =

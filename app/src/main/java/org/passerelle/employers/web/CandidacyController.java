@@ -130,12 +130,9 @@ class CandidacyController {
   @PostMapping("/offers/{offer}/answer")
   String answerOffer(
       @PathVariable UUID id, @PathVariable UUID offer, Form form, Page page, Model model, RedirectAttributes redirect) {
-    if (form.holds("answer", "no")) {
-      offers.decline(offer, null);
-      Notice.done("employers.offer.declined").after(redirect);
-    } else if (form.holds("answer", "back")) {
-      offers.withdraw(offer);
-      Notice.done("employers.offer.declined").after(redirect);
+    if (form.holds("answer", "no") || form.holds("answer", "back")) {
+      boolean over = form.holds("answer", "no") ? offers.decline(offer, null) : offers.withdraw(offer);
+      (over ? Notice.done("employers.offer.declined") : Notice.information("employers.candidacy.before")).after(redirect);
     } else {
       Offering offering = offers.accept(offer);
       if (OfferWords.refused(offering, form)) {

@@ -98,13 +98,9 @@ class StageForms implements StageWork {
     if (offers.ofParticipations(List.of(who.id())).stream().noneMatch(offer -> offer.id().equals(id))) {
       throw new NotFound("offer");
     }
-    if (answered.startsWith("no:")) {
-      offers.decline(id, null);
-      return Optional.of("employers.offer.declined");
-    }
-    if (answered.startsWith("back:")) {
-      offers.withdraw(id);
-      return Optional.of("employers.offer.declined");
+    if (answered.startsWith("no:") || answered.startsWith("back:")) {
+      boolean over = answered.startsWith("no:") ? offers.decline(id, null) : offers.withdraw(id);
+      return Optional.of(over ? "employers.offer.declined" : "employers.candidacy.before");
     }
     return OfferWords.refused(offers.accept(id), form) ? Optional.empty() : Optional.of("employers.saved");
   }
