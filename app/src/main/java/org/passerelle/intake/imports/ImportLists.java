@@ -2,6 +2,7 @@ package org.passerelle.intake.imports;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -104,27 +105,49 @@ public class ImportLists {
     return reading.get(run);
   }
 
-  /** The columns of a list that waits for somebody to say what they mean. */
+  /**
+   * The columns of a list that waits for somebody to say what they mean.
+   *
+   * @throws NotFound when the list was taken back or taken in meanwhile
+   */
   public ListColumns columns(ImportRun run) throws SheetException {
-    return ListColumns.of(file(run), meanings(run).chosen());
+    Path file = file(run);
+    try {
+      return ListColumns.of(file, meanings(run).chosen());
+    } catch (SheetException e) {
+      throw unlessGone(file, e);
+    }
   }
 
-  /** Notes what the headings mean, for this list and the next one with the same headings. */
+  /**
+   * Notes what the headings mean, for this list and the next one with the same headings.
+   *
+   * @throws NotFound when the list was taken back or ordered meanwhile
+   */
   @Transactional
   public void understand(ImportRun run, ListColumns columns, Meanings meanings) {
     staff();
-    runs.understand(run.id(), meanings);
+    if (!runs.understand(run.id(), meanings)) {
+      throw new NotFound("uploaded list");
+    }
     runs.remember(
         editions.get(run.edition()).programme(), run.role(), hash(columns), meanings, journal.now());
   }
 
-  /** The first rows of a list as they are understood. */
+  /**
+   * The first rows of a list as they are understood.
+   *
+   * @throws NotFound when the list was taken back or taken in meanwhile
+   */
   public List<RowReading> preview(ImportRun run) throws SheetException {
     List<RowReading> rows = new ArrayList<>();
-    try (ListReading list = ListReading.open(file(run), reading.how(meanings(run)))) {
+    Path file = file(run);
+    try (ListReading list = ListReading.open(file, reading.how(meanings(run)))) {
       while (rows.size() < PREVIEWED && list.next().orElse(null) instanceof RowReading row) {
         rows.add(row);
       }
+    } catch (SheetException e) {
+      throw unlessGone(file, e);
     }
     return rows;
   }
@@ -140,14 +163,15 @@ public class ImportLists {
     return ordered;
   }
 
-  /** Takes a list back that was not ordered yet. */
+  /** Takes a list back that was not ordered yet. @return false when it was ordered or taken back before */
   @Transactional
-  public void takeBack(ImportRun run) {
+  public boolean takeBack(ImportRun run) {
     staff();
-    if (run.phase() == ImportRun.Phase.UPLOADED && run.storedAs() != null) {
-      runs.delete(run.id());
+    boolean takenBack = runs.delete(run.id());
+    if (takenBack && run.storedAs() != null) {
       files.forget(run.storedAs());
     }
+    return takenBack;
   }
 
   static Meanings meanings(ImportRun run) {
@@ -159,6 +183,13 @@ public class ImportLists {
       throw new NotFound("uploaded list");
     }
     return files.upload(run.storedAs());
+  }
+
+  private static SheetException unlessGone(Path file, SheetException unreadable) {
+    if (Files.notExists(file)) {
+      throw new NotFound("uploaded list");
+    }
+    return unreadable;
   }
 
   private static Scope staff() {

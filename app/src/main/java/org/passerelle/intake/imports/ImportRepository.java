@@ -55,10 +55,12 @@ class ImportRepository {
         == 1;
   }
 
-  void understand(UUID run, Meanings meanings) {
-    jdbc.sql("update import_run set meanings = ?::jsonb where network_id = ? and id = ? and ordered_at is null")
-        .params(json.writeValueAsString(meanings.byHeading()), network(), run)
-        .update();
+  /** @return false when it was ordered or taken back before */
+  boolean understand(UUID run, Meanings meanings) {
+    return jdbc.sql("update import_run set meanings = ?::jsonb where network_id = ? and id = ? and ordered_at is null")
+            .params(json.writeValueAsString(meanings.byHeading()), network(), run)
+            .update()
+        == 1;
   }
 
   void count(UUID run, ImportCounts counts) {
@@ -92,10 +94,12 @@ class ImportRepository {
         .update();
   }
 
-  void delete(UUID run) {
-    jdbc.sql("delete from import_run where network_id = ? and id = ? and ordered_at is null")
-        .params(network(), run)
-        .update();
+  /** @return false when it was ordered or deleted before */
+  boolean delete(UUID run) {
+    return jdbc.sql("delete from import_run where network_id = ? and id = ? and ordered_at is null")
+            .params(network(), run)
+            .update()
+        == 1;
   }
 
   Optional<ImportRun> find(UUID run) {

@@ -1,6 +1,7 @@
 package org.passerelle.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -18,7 +19,9 @@ import org.passerelle.jobs.Jobs;
 import org.passerelle.pages.Browsers;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
+import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
+import org.passerelle.sheets.SheetException;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.SignIns;
 import org.passerelle.testing.TestHouse;
@@ -44,6 +47,7 @@ class ImportPagesTest {
   @Autowired SignIns signIns;
   @Autowired Accounts accounts;
   @Autowired Jobs jobs;
+  @Autowired ImportLists lists;
   @LocalServerPort int port;
 
   private Founded network;
@@ -140,6 +144,49 @@ class ImportPagesTest {
       check(page, "done-320-fr");
       page.navigate("/staff/imports");
       check(page, "lists-320-fr");
+    }
+  }
+
+  @Test
+  void aListTakenBackWhileItIsReadIsNotThereAndOneOrderedMeanwhileStays() {
+    Account coordinator = coordinator(Language.ENGLISH);
+    try (BrowserContext browser = browserOf(coordinator, Device.DESKTOP, Language.ENGLISH)) {
+      Page page = browser.newPage();
+      upload(page, "jeunes.csv");
+      ImportRun read = latest(coordinator);
+      Page other = browser.newPage();
+      other.navigate(page.url());
+      other.click("form[action$='/removal'] button");
+      other.waitForURL("**/staff/imports");
+      assertThat(other.textContent("main")).contains("jeunes.csv");
+      assertThatThrownBy(() -> house.as(coordinator, () -> columns(read))).isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> house.as(coordinator, () -> preview(read))).isInstanceOf(NotFound.class);
+
+      upload(page, "jeunes-2.csv");
+      house.as(coordinator, () -> lists.order(latest(coordinator)));
+      page.click("form[action$='/removal'] button");
+      page.waitForURL("**/staff/imports/*");
+      assertThat(latest(coordinator).fileName()).isEqualTo("jeunes-2.csv");
+    }
+  }
+
+  private ImportRun latest(Account coordinator) {
+    return house.as(coordinator, () -> lists.latest().getFirst());
+  }
+
+  private Object columns(ImportRun run) {
+    try {
+      return lists.columns(run);
+    } catch (SheetException unreadable) {
+      return unreadable;
+    }
+  }
+
+  private Object preview(ImportRun run) {
+    try {
+      return lists.preview(run);
+    } catch (SheetException unreadable) {
+      return unreadable;
     }
   }
 }

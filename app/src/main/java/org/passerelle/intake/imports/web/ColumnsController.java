@@ -53,6 +53,9 @@ class ColumnsController {
   @PostMapping
   String save(@PathVariable UUID id, Form form, Page page, Model model) throws SheetException {
     ImportRun run = lists.get(id);
+    if (run.phase() != ImportRun.Phase.UPLOADED) {
+      return "redirect:" + ImportsController.PATH + "/" + id;
+    }
     ListColumns columns = lists.columns(run);
     Map<String, String> chosen = new HashMap<>();
     Set<String> taken = new HashSet<>();

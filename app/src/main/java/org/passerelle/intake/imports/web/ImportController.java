@@ -58,7 +58,9 @@ class ImportController {
   @PostMapping("/removal")
   String remove(@PathVariable UUID id, RedirectAttributes redirect) {
     ImportRun run = lists.get(id);
-    lists.takeBack(run);
+    if (!lists.takeBack(run)) {
+      return "redirect:" + ImportsController.PATH + "/" + id;
+    }
     Notice.done("imports.staff.removed", "file", run.fileName()).after(redirect);
     return "redirect:" + ImportsController.PATH;
   }
