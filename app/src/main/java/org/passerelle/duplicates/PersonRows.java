@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PersonRows {
   private static final Set<String> NOT_MOVED =
-      Set.of("open_stage", "person_to_compare", "talent", "talent_token", "talent_stale");
+      Set.of("open_stage", "person_to_compare", "talent", "talent_number", "talent_token", "talent_stale");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

@@ -79,7 +79,7 @@ class PersonalData {
   Map<String, List<String>> rows(About about) {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (Table table : catalogue.tables()) {
-      boolean technical = table.name().matches("person_(token|key|to_compare)|open_stage|.*secret.*|.*session.*|totp_.*|passkey|sign_in_.*");
+      boolean technical = table.name().matches("person_(token|key|to_compare)|talent_(token|number|stale)|open_stage|.*secret.*|.*session.*|totp_.*|passkey|sign_in_.*");
       List<String> named = technical ? List.of() : About.direct(table, table.name());
       if (!named.isEmpty()) {
         String others =

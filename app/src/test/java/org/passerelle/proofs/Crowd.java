@@ -13,7 +13,7 @@ final class Crowd {
       Set.of("network", "organisation", "account", "account_closing", "role_grant", "role_revocation", "sign_in_secret",
           "sign_in_secret_use", "web_session", "blueprint_version", "edition", "weights_version", "matching_round", "slot",
           "slot_cancellation", "step_switch", "import_run", "import_mapping", "audit_link", "audit_event", "outbox_message",
-          "outbox_attempt", "scheduled_tasks", "duplicate_suspicion", "person_to_compare", "slot_place", "retention_rule", "talent_stale", "talent_count", "open_stage");
+          "outbox_attempt", "scheduled_tasks", "duplicate_suspicion", "person_to_compare", "slot_place", "retention_rule", "talent_stale", "talent_count", "talent_number", "talent_set", "open_stage");
 
   private final Owner owner;
 

@@ -43,7 +43,7 @@ final class Twins {
   private static final Map<String, String> TOLD =
       Map.of("contest_answer.answered_by", SOMEBODY_ELSE, "placement_money.currency", "'EUR'", "company_correction.before_version", "0", "person_correction.before_version", "0", "candidacy.reasons", "'[]'", "vacancy_language.level", "'B1'", "suggestion_replay.reasons", "'[]'",
           "suggestion_replay.suggestion", "(select s.suggestion from automated_suggestion s where s.network_id = :network order by s.id limit 1)");
-  private static final Set<String> NOT_COPIED = Set.of("audit_link", "web_session", "talent_count", "open_stage");
+  private static final Set<String> NOT_COPIED = Set.of("audit_link", "web_session", "talent_count", "talent_number", "talent_set", "open_stage");
 
   private final Owner owner;
   private final List<String> madeUp = new ArrayList<>();

@@ -74,14 +74,16 @@ public class TalentIndex {
         .update();
   }
 
+  /** Whoever is being erased at this moment is left alone: each would wait for the other. */
   private List<UUID> takeMarks() {
     return jdbc.sql(
             """
-            with taken as (
-              select distinct person_id from talent_stale s where network_id = :network
-                and exists (select 1 from person p where p.network_id = s.network_id and p.id = s.person_id)
-              limit :batch)
-            delete from talent_stale s using taken t where s.network_id = :network and s.person_id = t.person_id
+            with taken as materialized (
+              select p.id from person p
+              where p.network_id = :network
+                and p.id in (select s.person_id from talent_stale s where s.network_id = :network)
+              limit :batch for key share of p skip locked)
+            delete from talent_stale s using taken t where s.network_id = :network and s.person_id = t.id
             returning s.person_id
             """)
         .param("network", network())

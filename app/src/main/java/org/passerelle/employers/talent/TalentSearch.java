@@ -120,23 +120,56 @@ public class TalentSearch {
     return page(source.toString(), query, filters, words, after, size);
   }
 
+  /** Whence the number of all pages comes. */
+  private enum Total {
+    OF_EVERYBODY,
+    OF_SETS,
+    OF_HITS;
+
+    static Total of(TalentQuery query, List<String> filters, boolean words) {
+      if (words || query.near() != null) {
+        return OF_HITS;
+      }
+      return filters.isEmpty() ? OF_EVERYBODY : filters.stream().allMatch(Tokens::hasSet) ? OF_SETS : OF_HITS;
+    }
+
+    String expression(int filters) {
+      return switch (this) {
+        case OF_EVERYBODY -> "(select coalesce(sum(people), 0) from talent_count where network_id = :network)";
+        case OF_SETS -> shared(filters);
+        case OF_HITS -> "(select count(*) from hit)";
+      };
+    }
+
+    /** The bits that the sets of all filters share. */
+    private static String shared(int filters) {
+      StringBuilder people = new StringBuilder("s0.people");
+      StringBuilder sets = new StringBuilder("talent_set s0");
+      StringBuilder named = new StringBuilder("s0.network_id = :network and s0.token = :f0");
+      for (int i = 1; i < filters; i++) {
+        people.append(" & s%d.people".formatted(i));
+        sets.append(" join talent_set s%d on s%d.organisation_id = s0.organisation_id and s%d.part = s0.part".formatted(i, i, i));
+        named.append(" and s%d.network_id = :network and s%d.token = :f%d".formatted(i, i, i));
+      }
+      return "(select coalesce(sum(bit_count(%s)), 0) from %s where %s)".formatted(people, sets, named);
+    }
+  }
+
   private Found page(
       String source, TalentQuery query, List<String> filters, List<Set<String>> words, @Nullable After after,
       int size) {
-    boolean counts = !(filters.isEmpty() && words.isEmpty() && query.near() == null);
+    Total counted = Total.of(query, filters, !words.isEmpty());
+    boolean ofHits = counted == Total.OF_HITS;
+    String beyond =
+        after == null ? ""
+            : ofHits ? " where (score, since, person_id) < (:score, :since, :person)" : " where (since, person_id) < (:since, :person)";
     String sql =
-        (counts ? "with hit as materialized (" + source + ")," : "with")
-            + " page as (select person_id, since, score from " + (counts ? "hit" : "(" + source + ") hit")
-            + (after == null ? "" : counts ? " where (score, since, person_id) < (:score, :since, :person)"
-                : " where (since, person_id) < (:since, :person)")
-            + (counts ? " order by score desc, since desc, person_id desc" : " order by since desc, person_id desc")
+        (ofHits ? "with hit as materialized (" + source + ")," : "with")
+            + " page as (select person_id, since, score from " + (ofHits ? "hit" : "(" + source + ") hit") + beyond
+            + (ofHits ? " order by score desc, since desc, person_id desc" : " order by since desc, person_id desc")
+            + " limit :size) select p.score, t.*, " + counted.expression(filters.size())
             + """
-             limit :size)
-            select p.score, t.*, (select
-            """
-            + (counts ? " count(*) from hit" : " coalesce(sum(people), 0) from talent_count where network_id = :network")
-            + """
-            ) as total from page p join talent t on t.network_id = :network and t.person_id = p.person_id
+             as total from page p join talent t on t.network_id = :network and t.person_id = p.person_id
             order by p.score desc, p.since desc, p.person_id desc
             """;
     var statement = jdbc.sql(sql).param("network", Scope.current().network()).param("size", size);

@@ -23,6 +23,11 @@ final class Tokens {
 
   private Tokens() {}
 
+  /** Whether the database keeps the set of all who hold the token; it says the same as {@code talent_has_set}. */
+  static boolean hasSet(String token) {
+    return token.equals(MAY_WORK) || token.startsWith("o:") || token.startsWith("l:");
+  }
+
   /** The unit group and each group above it down to two digits. */
   static List<String> occupation(String isco) {
     List<String> tokens = new java.util.ArrayList<>();
