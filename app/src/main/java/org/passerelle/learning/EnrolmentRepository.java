@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.scope.Ids;
@@ -102,6 +103,23 @@ class EnrolmentRepository {
         .params(Scope.current().network(), person)
         .query(Enrolment.class)
         .list();
+  }
+
+  /** Those of which something is on record: a course, a test, a competence. */
+  Set<UUID> learning(Collection<UUID> participations) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select participation_id from enrolment where network_id = :network and participation_id = any (:parts)
+                union
+                select participation_id from test_sitting where network_id = :network and participation_id = any (:parts)
+                union
+                select participation_id from competence_seen where network_id = :network and participation_id = any (:parts)
+                """)
+            .param("network", Scope.current().network())
+            .param("parts", participations.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   List<Enrolment> ofParticipations(Collection<UUID> participations) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Journal;
@@ -161,6 +162,12 @@ public class Enrolments {
   @Transactional(readOnly = true)
   public List<Enrolment> ofPerson(UUID person) {
     return enrolments.ofPerson(person);
+  }
+
+  /** Those of these participations with a course, a test or a competence on record. */
+  @Transactional(readOnly = true)
+  public Set<UUID> learning(Collection<UUID> participations) {
+    return enrolments.learning(participations);
   }
 
   @Transactional(readOnly = true)

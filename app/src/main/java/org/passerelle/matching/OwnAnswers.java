@@ -1,6 +1,10 @@
 package org.passerelle.matching;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +70,16 @@ public class OwnAnswers {
     return shown(open(), texts);
   }
 
-  /** Only those about one of the person's participations. */
-  List<OwnProposal> openOfOneself(UUID participation, Texts texts) {
-    return shown(
-        open().stream()
-            .filter(one -> one.pair().seeker().equals(participation) || one.pair().supporter().equals(participation))
-            .toList(),
-        texts);
+  /** The same by which of the person's participations they are about. */
+  Map<UUID, List<OwnProposal>> openOfOneself(Collection<UUID> participations, Texts texts) {
+    Map<UUID, List<OwnProposal>> shown = new HashMap<>();
+    for (Proposal one : open()) {
+      UUID own = participations.contains(one.pair().seeker()) ? one.pair().seeker() : one.pair().supporter();
+      if (participations.contains(own)) {
+        shown.computeIfAbsent(own, id -> new ArrayList<>()).add(show(ofOneself(one.id()), texts));
+      }
+    }
+    return shown;
   }
 
   private List<Proposal> open() {

@@ -1,7 +1,9 @@
 package org.passerelle.matching;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.MyCards;
 import org.passerelle.programmes.Participation;
@@ -26,13 +28,16 @@ class ProposalCards implements MyCards {
   }
 
   @Override
-  public List<MyCard> of(Participation participation, Page page) {
-    return own.openOfOneself(participation.id(), page.texts()).stream()
-        .map(
-            shown ->
-                new MyCard(
-                    Kind.SOMETHING_TO_DO, page.text("matching.proposal.title", "name", shown.other().name()),
-                    "matching/proposalCard", Map.of("shown", shown)))
-        .toList();
+  public Map<UUID, List<MyCard>> of(List<Participation> mine, Page page) {
+    Map<UUID, List<MyCard>> cards = new HashMap<>();
+    own.openOfOneself(mine.stream().map(Participation::id).toList(), page.texts())
+        .forEach((part, shown) -> cards.put(part, shown.stream().map(one -> card(one, page)).toList()));
+    return cards;
+  }
+
+  private static MyCard card(OwnProposal shown, Page page) {
+    return new MyCard(
+        Kind.SOMETHING_TO_DO, page.text("matching.proposal.title", "name", shown.other().name()), "matching/proposalCard",
+        Map.of("shown", shown));
   }
 }

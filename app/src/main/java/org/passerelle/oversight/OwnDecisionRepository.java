@@ -2,6 +2,7 @@ package org.passerelle.oversight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,27 +55,27 @@ class OwnDecisionRepository {
   }
 
   /** A decision beside a suggestion, and how far another look at it has come. */
-  record Beside(UUID suggestion, String step, HumanDecision decision, boolean contested, boolean answered) {}
+  record Beside(UUID subject, UUID suggestion, String step, HumanDecision decision, boolean contested, boolean answered) {}
 
-  /** About one subject: latest suggestion first, of each the last decision first. */
-  List<Beside> beside(UUID subject, UUID person) {
+  /** Latest suggestion first, of each the last decision first. */
+  List<Beside> beside(Collection<UUID> subjects, UUID person) {
     return jdbc.sql(
             """
-            select h.*, a.display_name, s.step, c.id is not null as contested, w.contest_id is not null as answered
+            select h.*, a.display_name, s.subject_id, s.step, c.id is not null as contested, w.contest_id is not null as answered
             from automated_suggestion s
             join human_decision h on h.network_id = s.network_id and h.suggestion_id = s.id
             left join account a on a.network_id = h.network_id and a.id = h.decided_by
             left join contest c on c.network_id = s.network_id and c.suggestion_id = s.id
             left join contest_answer w on w.network_id = c.network_id and w.contest_id = c.id
-            where s.network_id = ? and s.subject_id = ? and s.person_id = ?
+            where s.network_id = ? and s.subject_id = any (?) and s.person_id = ?
             order by s.suggested_at desc, s.id desc, h.decided_at desc, h.id desc
             """)
-        .params(Scope.current().network(), subject, person)
+        .params(Scope.current().network(), subjects.toArray(UUID[]::new), person)
         .query(
             (row, n) -> {
               HumanDecision decision = DecisionRepository.read(row, n);
               return new Beside(
-                  decision.suggestion(), row.getString("step"), decision, row.getBoolean("contested"), row.getBoolean("answered"));
+                  row.getObject("subject_id", UUID.class), decision.suggestion(), row.getString("step"), decision, row.getBoolean("contested"), row.getBoolean("answered"));
             })
         .list();
   }

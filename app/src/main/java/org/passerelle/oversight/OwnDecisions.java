@@ -1,11 +1,15 @@
 package org.passerelle.oversight;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.oversight.AutomatedStep.Telling;
+import org.passerelle.oversight.OwnDecisionRepository.Beside;
 import org.passerelle.pages.Texts;
 import org.passerelle.scope.InScope;
 import org.passerelle.scope.NotFound;
@@ -96,24 +100,27 @@ public class OwnDecisions {
   /** What was told last about one of the signed-in person's participations, with which the person may do something. */
   public record Latest(UUID suggestion, String step, Told told, boolean contested, boolean answered) {}
 
-  /** One statement, read by the system: the names of those who decided are told to whom they decided about. */
-  public Optional<Latest> latestOf(UUID participation) {
+  /**
+   * By participation. One statement, read by the system: the names of those who decided are told to whom they decided
+   * about.
+   */
+  public Map<UUID, Latest> latestOf(Collection<UUID> participations) {
     Scope self = Scope.current();
     UUID person = self.person();
     return person == null
-        ? Optional.empty()
-        : inScope.call(
-            Scope.system(self.network()),
-            () ->
-                own.beside(participation, person).stream()
-                    .flatMap(
-                        beside ->
-                            told(steps.get(beside.step()), List.of(beside.decision())).stream()
-                                .map(
-                                    told ->
-                                        new Latest(
-                                            beside.suggestion(), beside.step(), told, beside.contested(), beside.answered())))
-                    .findFirst());
+        ? Map.of()
+        : inScope.call(Scope.system(self.network()), () -> latest(own.beside(participations, person)));
+  }
+
+  private Map<UUID, Latest> latest(List<Beside> latestFirst) {
+    Map<UUID, Latest> latest = new HashMap<>();
+    for (Beside one : latestFirst) {
+      told(steps.get(one.step()), List.of(one.decision())).forEach(
+          told ->
+              latest.putIfAbsent(
+                  one.subject(), new Latest(one.suggestion(), one.step(), told, one.contested(), one.answered())));
+    }
+    return latest;
   }
 
   public Shown show(Standpoint standpoint, Texts texts) {

@@ -1,6 +1,10 @@
 package org.passerelle.programmes;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +17,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stored blueprints, kept in memory: a version never changes, and an edition never changes its version. */
+/** Stored blueprints and the editions that run on them, kept in memory: neither ever changes. */
 @Component
 class BlueprintVersions {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
-  private final Map<Known, UUID> ofEditions = new ConcurrentHashMap<>();
+  private final Map<Known, Edition> editions = new ConcurrentHashMap<>();
   private final Map<Known, Blueprint> blueprints = new ConcurrentHashMap<>();
 
   BlueprintVersions(JdbcClient jdbc, PlatformTransactionManager manager) {
@@ -35,14 +39,35 @@ class BlueprintVersions {
 
   /** @throws NotFound when the network has no such edition */
   UUID ofEdition(UUID edition) {
-    Known known = Known.here(edition);
-    UUID version = ofEditions.get(known);
-    if (version == null) {
-      String sql = "select blueprint_version_id from edition where network_id = ? and id = ?";
-      version = one(sql, edition, UUID.class, "edition");
-      ofEditions.put(known, version);
+    return Optional.ofNullable(editions(List.of(edition)).get(edition))
+        .map(Edition::blueprintVersion)
+        .orElseThrow(() -> new NotFound("edition"));
+  }
+
+  /** Those of the network, by id. */
+  Map<UUID, Edition> editions(Collection<UUID> ids) {
+    List<UUID> unread = ids.stream().filter(id -> !editions.containsKey(Known.here(id))).toList();
+    if (!unread.isEmpty()) {
+      read(unread).forEach(edition -> editions.put(Known.here(edition.id()), edition));
     }
-    return version;
+    Map<UUID, Edition> found = new HashMap<>();
+    for (UUID id : ids) {
+      Edition edition = editions.get(Known.here(id));
+      if (edition != null) {
+        found.put(id, edition);
+      }
+    }
+    return found;
+  }
+
+  private List<Edition> read(Collection<UUID> ids) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status ->
+                jdbc.sql(Editions.SELECT + " and id = any (?)")
+                    .params(Scope.current().network(), ids.toArray(UUID[]::new))
+                    .query(Edition.class)
+                    .list()));
   }
 
   /** @throws NotFound when the network has no such version */

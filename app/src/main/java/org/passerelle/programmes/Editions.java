@@ -3,7 +3,9 @@ package org.passerelle.programmes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The editions of the running scope's network, and the blueprints they run on. */
 @Service
 public class Editions {
-  private static final String SELECT =
+  static final String SELECT =
       """
       select id, organisation_id as organisation, programme, blueprint_version_id as blueprint_version, name, opens_on,
              closes_on
@@ -114,14 +116,18 @@ public class Editions {
     return ofProgramme(programme).stream().filter(edition -> edition.isOpenOn(day)).findFirst();
   }
 
-  /** @throws NotFound when the network has no such edition */
-  @Transactional(readOnly = true)
+  /** An edition never changes, so that it is read from the database once. @throws NotFound when the network has none */
   public Edition get(UUID id) {
-    return jdbc.sql(SELECT + " and id = ?")
-        .params(Scope.current().network(), id)
-        .query(Edition.class)
-        .optional()
-        .orElseThrow(() -> new NotFound("edition"));
+    Edition edition = all(List.of(id)).get(id);
+    if (edition == null) {
+      throw new NotFound("edition");
+    }
+    return edition;
+  }
+
+  /** Those with these ids, by id. */
+  public Map<UUID, Edition> all(Collection<UUID> ids) {
+    return versions.editions(ids);
   }
 
   /** The blueprint an edition runs on; read from the database once. */

@@ -1,7 +1,9 @@
 package org.passerelle.programmes;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -113,6 +115,12 @@ public class Journeys {
     return stages.visits(participation);
   }
 
+  /** The same of several participations, by participation. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<StageVisit>> visits(Collection<UUID> participations) {
+    return stages.visits(participations).stream().collect(Collectors.groupingBy(StageVisit::participation));
+  }
+
   /** The stages open now. */
   @Transactional(readOnly = true)
   public List<StageVisit> open(UUID participation) {
@@ -154,6 +162,12 @@ public class Journeys {
   @Transactional(readOnly = true)
   public Optional<String> track(UUID participation) {
     return stages.track(participation);
+  }
+
+  /** The ways that several participations follow, those who follow one. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> tracks(Collection<UUID> participations) {
+    return stages.tracks(participations);
   }
 
   /** The blueprint that a participation runs on. */

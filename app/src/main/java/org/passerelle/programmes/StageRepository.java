@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.passerelle.programmes.StageVisit.Result;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.ManyRows;
 import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -151,14 +154,23 @@ class StageRepository {
   }
 
   Optional<String> track(UUID participation) {
-    return jdbc.sql(
+    return Optional.ofNullable(tracks(List.of(participation)).get(participation));
+  }
+
+  /** By participation, those who follow one. */
+  Map<UUID, String> tracks(Collection<UUID> participations) {
+    Map<UUID, String> tracks = new HashMap<>();
+    jdbc.sql(
             """
-            select track from track_choice where network_id = ? and participation_id = ?
-            order by chosen_at desc, id desc limit 1
+            select distinct on (participation_id) participation_id, track from track_choice
+            where network_id = ? and participation_id = any (?)
+            order by participation_id, chosen_at desc, id desc
             """)
-        .params(Scope.current().network(), participation)
-        .query(String.class)
-        .optional();
+        .params(Scope.current().network(), participations.toArray(UUID[]::new))
+        .query(
+            (RowCallbackHandler)
+                row -> tracks.put(row.getObject("participation_id", UUID.class), row.getString("track")));
+    return tracks;
   }
 
   /** Nothing is open, and nobody ended the journey. */
@@ -167,13 +179,18 @@ class StageRepository {
   }
 
   List<StageVisit> visits(UUID participation) {
+    return visits(List.of(participation));
+  }
+
+  /** First entered first. */
+  List<StageVisit> visits(Collection<UUID> participations) {
     return jdbc.sql(
             """
             select e.*, x.result, x.reason, x.left_at, x.left_by
             from stage_entry e left join stage_exit x on x.network_id = e.network_id and x.entry_id = e.id
-            where e.network_id = ? and e.participation_id = ? order by e.entered_at, e.id
+            where e.network_id = ? and e.participation_id = any (?) order by e.entered_at, e.id
             """)
-        .params(Scope.current().network(), participation)
+        .params(Scope.current().network(), participations.toArray(UUID[]::new))
         .query(StageRepository::read)
         .list();
   }

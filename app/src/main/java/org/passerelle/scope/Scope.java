@@ -90,10 +90,15 @@ public record Scope(
 
   /** The check before something that an organisation holds and all may see is changed. @throws NotAllowed for others */
   public Scope requireOf(UUID organisation) {
-    if (reach == Reach.NETWORK || reach == Reach.ORGANISATIONS && organisations.contains(organisation)) {
+    if (mayWriteFor(organisation)) {
       return this;
     }
     throw new NotAllowed();
+  }
+
+  /** Whether what this organisation holds may be changed, where all may see it. */
+  public boolean mayWriteFor(UUID organisation) {
+    return reach == Reach.NETWORK || reach == Reach.ORGANISATIONS && organisations.contains(organisation);
   }
 
   /** The acting account of a use case that only a signed-in person may take. @throws NotAllowed when there is none */

@@ -107,10 +107,14 @@ public class Observations {
             (row, i) ->
                 new Observation(
                     row.getObject("participation_id", UUID.class), row.getString("stage"), row.getString("observer"),
-                    Who.valueOf(row.getString("watches_as").toUpperCase(Locale.ROOT).replace('-', '_')),
+                    who(row.getString("watches_as")),
                     facts.marks(row.getString("marks")), row.getObject("would_take", Boolean.class),
                     row.getString("words")))
         .list();
+  }
+
+  static Who who(String key) {
+    return Who.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static String key(Who who) {

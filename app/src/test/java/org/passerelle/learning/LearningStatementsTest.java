@@ -9,15 +9,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.access.Account;
+import org.passerelle.access.Accounts;
 import org.passerelle.access.Journal;
 import org.passerelle.programmes.Edition;
+import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
 import org.passerelle.scope.MovableClock;
 import org.passerelle.scope.Role;
@@ -39,6 +44,8 @@ class LearningStatementsTest {
   @Autowired TestProgramme programme;
   @Autowired SignIns signIns;
   @Autowired SqlStatements statements;
+  @Autowired Accounts accounts;
+  @Autowired Journeys journeys;
   @Autowired Runs runs;
   @Autowired Courses courses;
   @Autowired Sessions sessions;
@@ -75,13 +82,60 @@ class LearningStatementsTest {
         new Competences.Seen(rania.id(), "Typing", true, "Seen", journal.today())));
     String cookie = signIns.cookieFor(trainer);
     String ofTraining = "/staff/courses/of/" + edition.id() + "/participant/course";
-    Map<String, List<String>> tooMany = new TreeMap<>();
-    for (String path : List.of(
+    staysWithinItsStatements(cookie, List.of(
         "/staff/courses", "/staff/courses/catalogue/" + course.id(), ofTraining, ofTraining + "/groups?language=nl",
         "/staff/courses/" + ofStage.id(), "/staff/courses/" + ofCatalogue.id(), "/staff/sessions/" + session,
         "/staff/learning/" + rania.id(), "/staff/learning/" + rania.id() + "/progress",
         "/staff/learning/" + rania.id() + "/enrolments", "/staff/steps", "/staff/steps/" + edition.id() + "/participant",
-        "/staff/steps/" + edition.id() + "/participant/course")) {
+        "/staff/steps/" + edition.id() + "/participant/course"));
+  }
+
+  /** One stage of each kind at which others judge. */
+  private record Step(String programme, String role, String stage) {}
+
+  @Test
+  void whoeverJudgesWaitsForAtMostEightStatementsHoweverManyStandThere() {
+    Founded network = house.found("Judging statements");
+    Account manager = house.staff(network, "Mo Manager", Role.MANAGER, Role.ADVISER, Role.TRAINER);
+    List<String> paths = new ArrayList<>();
+    for (Step step : List.of(
+        new Step("loh", "trainee", "places"), new Step("risingyou", "candidate", "short-test"),
+        new Step("risingyou", "candidate", "test-day"), new Step("powercoders", "participant", "internship-offer"),
+        new Step("atelier", "participant", "internship"), new Step("powercoders", "participant", "what-next"))) {
+      Edition edition = programme.open(network, step.programme());
+      List<Participation> there = IntStream.range(0, 4)
+          .mapToObj(i -> programme.standing(network, edition, step.role(), "Person " + i, step.stage())).toList();
+      String room = "/staff/steps/" + edition.id() + "/" + step.role() + "/" + step.stage();
+      paths.add(room);
+      paths.add(room + "/" + there.getFirst().id());
+    }
+    staysWithinItsStatements(signIns.cookieFor(manager), paths);
+  }
+
+  @Test
+  void whoeverIsInThreeProgrammesWaitsNoLongerThanSomebodyInOne() {
+    Founded network = house.found("Own statements");
+    Account trainer = house.staff(network, "Tea Trainer", Role.TRAINER, Role.MANAGER, Role.ADVISER);
+    Participation rania = programme.standing(network, programme.open(network, "atelier"), "participant", "Rania", "course");
+    for (String other : List.of("konvert", "duo")) {
+      Edition edition = programme.open(network, other);
+      house.asSystem(network, () -> journeys.begin(
+          edition.id(), rania.person(), other.equals("duo") ? "mentee" : "candidate", LocalDate.of(2026, 1, 5), null, null));
+    }
+    Courses.Course course =
+        house.as(trainer, () -> courses.putIn(network.organisation(), "Dutch", "Words", "language", "nl", "a1"));
+    Run run = house.as(trainer, () -> runs.open(
+        new NewRun(network.organisation(), course.id(), null, "Dutch", "a1", "nl", 5, null)));
+    plan(trainer, run);
+    house.as(trainer, () -> enrolments.enrol(run.id(), rania.id()));
+    house.as(trainer, () -> competences.note(new Competences.Seen(rania.id(), "Typing", true, "Seen", journal.today())));
+    Account own = house.asSystem(network, () -> accounts.openForPerson(rania.person(), "Rania", "rania@statements.example", null, "ar"));
+    staysWithinItsStatements(signIns.cookieFor(own), List.of("/me"));
+  }
+
+  private void staysWithinItsStatements(String cookie, List<String> paths) {
+    Map<String, List<String>> tooMany = new TreeMap<>();
+    for (String path : paths) {
       open(path, cookie);
       Sent one = statements.during(() -> open(path, cookie));
       Sent again = statements.during(() -> open(path, cookie));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.cli.match.MoreCells.More;
 import org.passerelle.engine.pairing.people.Mentee;
 import org.passerelle.engine.pairing.people.Mentor;
 import org.passerelle.engine.pairing.people.Occupations;
@@ -56,7 +57,7 @@ final class ListedPeople {
     var more = new MoreCells(file, row, renamed);
     Integer places = row.capacity() != null ? row.capacity() : usualPlaces;
     Profile profile = profile(file, row, row.background().work());
-    return new Mentor(id(row), profile, places, more.answer("trained"), more.answer("checked"));
+    return new Mentor(id(row), profile, places, more.answer(More.TRAINED), more.answer(More.CHECKED));
   }
 
   private Profile profile(String file, PersonRow row, PersonRow.@Nullable Work work) {
@@ -66,23 +67,23 @@ final class ListedPeople {
         .free(KernelFacts.hours(row.wishes().availability()))
         .living(place(row, more))
         .working(work == null || work.isco() == null ? Occupations.NOT_STATED : Occupations.of(work.isco().code()))
-        .inSector(more.text("sector"))
+        .inSector(more.text(More.SECTOR))
         .interestedIn(Tags.of(row.wishes().interests()))
         .aimingAt(goals(row.wishes().goals()))
         .being(KernelFacts.gender(row.gender()))
-        .wishing(new Wishes(more.gender("wished_gender"), more.list("not_with")));
+        .wishing(new Wishes(more.gender(More.WISHED_GENDER), more.list(More.NOT_WITH)));
   }
 
   private Place place(PersonRow row, MoreCells more) {
-    Double latitude = more.number("latitude", -90, 90);
-    Double longitude = more.number("longitude", -180, 180);
+    Double latitude = more.number(More.LATITUDE, -90, 90);
+    Double longitude = more.number(More.LONGITUDE, -180, 180);
     Point point = latitude == null || longitude == null ? null : Point.of(latitude, longitude);
-    String zone = more.text("zone") != null ? more.text("zone") : point != null ? null : regions.zone(row.contact());
+    String zone = more.text(More.ZONE) != null ? more.text(More.ZONE) : point != null ? null : regions.zone(row.contact());
     return new Place(
         point,
         zone,
-        more.whole("max_km", FARTHEST_KM),
-        more.whole("max_minutes", LONGEST_MINUTES),
+        more.whole(More.MAX_KM, FARTHEST_KM),
+        more.whole(More.MAX_MINUTES, LONGEST_MINUTES),
         Boolean.TRUE.equals(row.onlineOk()));
   }
 

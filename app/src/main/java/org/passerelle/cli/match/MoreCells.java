@@ -1,7 +1,9 @@
 package org.passerelle.cli.match;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +19,24 @@ import org.passerelle.people.facts.WordList;
 
 /** The columns that matching reads beyond those of an import; docs/columns.md lists them. */
 final class MoreCells {
-  /** Folded. */
-  static final Set<String> HEADINGS =
-      Stream.of(
-              "sector", "latitude", "longitude", "zone", "max_km", "max_minutes", "wished_gender", "not_with", "trained", "checked")
-          .map(Spelling::folded)
-          .collect(Collectors.toUnmodifiableSet());
+  /** Each by its heading in lower case. */
+  enum More {
+    SECTOR,
+    LATITUDE,
+    LONGITUDE,
+    ZONE,
+    MAX_KM,
+    MAX_MINUTES,
+    WISHED_GENDER,
+    NOT_WITH,
+    TRAINED,
+    CHECKED;
+
+    String heading() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private static final Map<String, String> ANSWERS = answers();
 
   private final String file;
@@ -46,13 +60,13 @@ final class MoreCells {
     return answers;
   }
 
-  @Nullable String text(String heading) {
-    String text = cells.get(Spelling.folded(heading));
+  @Nullable String text(More column) {
+    String text = cells.get(Spelling.folded(column.heading()));
     return text == null || text.isEmpty() ? null : text;
   }
 
-  @Nullable Double number(String heading, double least, double most) {
-    String text = text(heading);
+  @Nullable Double number(More column, double least, double most) {
+    String text = text(column);
     if (text == null) {
       return null;
     }
@@ -64,16 +78,16 @@ final class MoreCells {
     } catch (NumberFormatException notANumber) {
       // answered below, as a number out of range is
     }
-    throw bad(heading, text, "a number from %s to %s".formatted(written(least), written(most)));
+    throw bad(column, text, "a number from %s to %s".formatted(written(least), written(most)));
   }
 
-  @Nullable Integer whole(String heading, int most) {
-    Double number = number(heading, 0, most);
+  @Nullable Integer whole(More column, int most) {
+    Double number = number(column, 0, most);
     return number == null ? null : (int) Math.round(number);
   }
 
-  @Nullable Boolean answer(String heading) {
-    String text = text(heading);
+  @Nullable Boolean answer(More column) {
+    String text = text(column);
     if (text == null) {
       return null;
     }
@@ -81,30 +95,30 @@ final class MoreCells {
       case "YES" -> true;
       case "NO" -> false;
       case "UNKNOWN" -> null;
-      case null, default -> throw bad(heading, text, "yes, no or unknown");
+      case null, default -> throw bad(column, text, "yes, no or unknown");
     };
   }
 
-  @Nullable Gender gender(String heading) {
-    String text = text(heading);
+  @Nullable Gender gender(More column) {
+    String text = text(column);
     if (text == null) {
       return null;
     }
     return switch (org.passerelle.people.facts.Gender.read(text)) {
       case Reading.Understood<org.passerelle.people.facts.Gender>(var gender) -> KernelFacts.gender(gender);
-      case Reading.Refused<org.passerelle.people.facts.Gender> _ -> throw bad(heading, text, "woman, man or non-binary");
+      case Reading.Refused<org.passerelle.people.facts.Gender> _ -> throw bad(column, text, "woman, man or non-binary");
     };
   }
 
-  Set<String> list(String heading) {
-    String text = text(heading);
+  Set<String> list(More column) {
+    String text = text(column);
     return text == null
         ? Set.of()
         : Stream.of(text.split("[,;|]")).map(String::strip).filter(part -> !part.isEmpty()).collect(Collectors.toCollection(HashSet::new));
   }
 
-  private BadInput bad(String heading, String text, String expected) {
-    return new BadInput("Line %d of %s: %s is `%s`; write %s.".formatted(line, file, heading, text, expected));
+  private BadInput bad(More column, String text, String expected) {
+    return new BadInput("Line %d of %s: %s is `%s`; write %s.".formatted(line, file, column.heading(), text, expected));
   }
 
   private static String written(double number) {
@@ -112,7 +126,11 @@ final class MoreCells {
   }
 
   static Set<String> headings() {
-    return Set.of(
-        "sector", "zone", "latitude", "longitude", "max_km", "max_minutes", "wished_gender", "not_with", "trained", "checked");
+    return Arrays.stream(More.values()).map(More::heading).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a folded heading is one of these. */
+  static boolean has(String folded) {
+    return Arrays.stream(More.values()).anyMatch(one -> Spelling.folded(one.heading()).equals(folded));
   }
 }

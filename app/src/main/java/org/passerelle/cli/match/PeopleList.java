@@ -84,7 +84,7 @@ record PeopleList(String file, Set<String> headings, List<String> unknown, List<
   /** Headings from which nothing was read, as written. @param renamed as in {@link #has} */
   List<String> notRead(Map<String, String> renamed) {
     return unknown.stream()
-        .filter(heading -> !MoreCells.HEADINGS.contains(renamed.getOrDefault(Spelling.folded(heading), Spelling.folded(heading))))
+        .filter(heading -> !MoreCells.has(renamed.getOrDefault(Spelling.folded(heading), Spelling.folded(heading))))
         .toList();
   }
 

@@ -1,8 +1,10 @@
 package org.passerelle.employers.own;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.passerelle.employers.Candidacies;
 import org.passerelle.employers.Candidacy;
 import org.passerelle.employers.Offer;
@@ -35,20 +37,20 @@ class JobCards implements MyCards {
   }
 
   @Override
-  public List<MyCard> of(Participation participation, Page page) {
-    List<MyCard> cards = new ArrayList<>();
-    for (Offer offer : offers.ofPerson(participation.person())) {
-      if (offer.participation().equals(participation.id()) && offer.isOpenOn(page.formats().today())) {
-        cards.add(
-            card(page.text("employers.offer.title", "company", offer.companyName()), "/me/work-offers/" + offer.id()));
+  public Map<UUID, List<MyCard>> of(List<Participation> mine, Page page) {
+    Map<UUID, List<MyCard>> cards = new HashMap<>();
+    UUID person = mine.getFirst().person();
+    for (Offer offer : offers.ofPerson(person)) {
+      if (offer.isOpenOn(page.formats().today())) {
+        cards.computeIfAbsent(offer.participation(), id -> new ArrayList<>())
+            .add(card(page.text("employers.offer.title", "company", offer.companyName()), "/me/work-offers/" + offer.id()));
       }
     }
-    for (Candidacy candidacy : candidacies.ofPerson(participation.person())) {
-      if (candidacy.participation().equals(participation.id()) && candidacy.state() == Candidacy.State.ASKED) {
-        cards.add(
-            card(
-                page.text("employers.candidacy.title", "title", vacancies.get(candidacy.vacancy()).terms().title()),
-                "/me/candidacies/" + candidacy.id()));
+    for (Candidacy candidacy : candidacies.ofPerson(person)) {
+      if (candidacy.state() == Candidacy.State.ASKED) {
+        String title = vacancies.get(candidacy.vacancy()).terms().title();
+        cards.computeIfAbsent(candidacy.participation(), id -> new ArrayList<>())
+            .add(card(page.text("employers.candidacy.title", "title", title), "/me/candidacies/" + candidacy.id()));
       }
     }
     return cards;

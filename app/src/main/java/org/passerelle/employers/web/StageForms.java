@@ -17,6 +17,7 @@ import org.passerelle.employers.Offers;
 import org.passerelle.employers.Placement;
 import org.passerelle.employers.Placement.Tutor;
 import org.passerelle.employers.Placements;
+import org.passerelle.employers.WorkSoFar;
 import org.passerelle.employers.WorkTerms;
 import org.passerelle.employers.forms.OfferWords;
 import org.passerelle.employers.forms.WorkForm;
@@ -35,8 +36,10 @@ class StageForms implements StageWork {
   private final Companies companies;
   private final Offers offers;
   private final Placements placements;
+  private final WorkSoFar work;
 
-  StageForms(Companies companies, Offers offers, Placements placements) {
+  StageForms(Companies companies, Offers offers, Placements placements, WorkSoFar work) {
+    this.work = work;
     this.companies = companies;
     this.offers = offers;
     this.placements = placements;
@@ -125,21 +128,24 @@ class StageForms implements StageWork {
   @Override
   public Map<UUID, List<String>> evidence(Collection<UUID> participations, Page page) {
     Map<UUID, List<String>> lines = new HashMap<>();
-    offers.ofParticipations(participations)
-        .forEach(offer -> line(lines, offer.participation(), page.text(key(offer), "company", offer.companyName())));
-    placements.ofParticipations(participations)
-        .forEach(
-            one -> line(
-                lines, one.participation(),
-                page.text(
-                    one.isRunning() ? "employers.staff.stage.there" : "employers.staff.stage.was-there", "company",
-                    one.companyName(), "day", one.terms().startsOn())));
+    for (WorkSoFar.Known one : work.of(participations)) {
+      String words =
+          one.day() == null
+              ? page.text(key(one.kind()), "company", one.company())
+              : page.text(key(one.kind()), "company", one.company(), "day", one.day());
+      line(lines, one.participation(), words);
+    }
     return lines;
   }
 
-  private static String key(Offer offer) {
-    return "employers.staff.stage.offer."
-        + (offer.answer() == null ? "open" : offer.answer() == Offer.Answer.ACCEPTED ? "yes" : "no");
+  private static String key(WorkSoFar.Kind kind) {
+    return "employers.staff.stage." + switch (kind) {
+      case OFFER_OPEN -> "offer.open";
+      case OFFER_YES -> "offer.yes";
+      case OFFER_NO -> "offer.no";
+      case THERE -> "there";
+      case WAS_THERE -> "was-there";
+    };
   }
 
   private static void line(Map<UUID, List<String>> lines, UUID who, String words) {

@@ -1,9 +1,6 @@
 package org.passerelle.impact.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +18,8 @@ import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
+import org.passerelle.sheets.SheetFile;
 import org.passerelle.sheets.SheetWriter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Allowed({Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR})
 class ListController {
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private final Dashboards dashboards;
   private final Indicators indicators;
 
@@ -68,48 +60,40 @@ class ListController {
 
   @GetMapping("/staff/impact/{programme}/list.csv")
   ResponseEntity<byte[]> csv(@PathVariable String programme, Form form, Page page) {
-    return sheet(programme, form, page, true);
+    return sheet(programme, form, page, SheetFile.CSV);
   }
 
   @GetMapping("/staff/impact/{programme}/list.xlsx")
   ResponseEntity<byte[]> xlsx(@PathVariable String programme, Form form, Page page) {
-    return sheet(programme, form, page, false);
+    return sheet(programme, form, page, SheetFile.XLSX);
   }
 
-  private ResponseEntity<byte[]> sheet(String programme, Form form, Page page, boolean csv) {
+  private ResponseEntity<byte[]> sheet(String programme, Form form, Page page, SheetFile kind) {
     Blueprint blueprint = indicators.blueprint(programme);
     Figure figure = figure(form);
     List<Listed> rows = dashboards.export(programme, AskedDefinition.read(form, blueprint), figure);
-    String file = programme + "-" + figure.key().replace('.', '-') + (csv ? ".csv" : ".xlsx");
-    return ResponseEntity.ok()
-        .contentType(csv ? CSV : XLSX)
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
-        .body(written(rows, page, blueprint, figure, csv));
+    return kind.of(
+        programme + "-" + figure.key().replace('.', '-'), FigureWords.title(page, blueprint, figure),
+        sheet -> write(sheet, rows, page, blueprint, figure));
   }
 
-  private static byte[] written(List<Listed> rows, Page page, Blueprint blueprint, Figure figure, boolean csv) {
+  private static void write(SheetWriter sheet, List<Listed> rows, Page page, Blueprint blueprint, Figure figure)
+      throws IOException {
     String amount = OwnFigureWords.amount(page, blueprint, figure);
-    String title = FigureWords.title(page, blueprint, figure);
-    var out = new ByteArrayOutputStream();
-    try (SheetWriter writer = csv ? SheetWriter.csv(out) : SheetWriter.xlsx(out, title)) {
-      List<@Nullable Object> head = new ArrayList<>(
-          List.of(
-              page.text("impact.staff.list.name"), page.text("impact.staff.list.partner"),
-              page.text("impact.staff.list.since"), page.text("impact.staff.list.until")));
-      if (amount != null) {
-        head.add(amount);
-      }
-      writer.row(head);
-      for (Listed row : rows) {
-        List<@Nullable Object> cells =
-            Arrays.asList(
-                OwnFigureWords.row(page, blueprint, figure, row), row.partner(), row.since(), row.until(), row.amount());
-        writer.row(cells.subList(0, head.size()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<@Nullable Object> head = new ArrayList<>(
+        List.of(
+            page.text("impact.staff.list.name"), page.text("impact.staff.list.partner"),
+            page.text("impact.staff.list.since"), page.text("impact.staff.list.until")));
+    if (amount != null) {
+      head.add(amount);
     }
-    return out.toByteArray();
+    sheet.row(head);
+    for (Listed row : rows) {
+      List<@Nullable Object> cells =
+          Arrays.asList(
+              OwnFigureWords.row(page, blueprint, figure, row), row.partner(), row.since(), row.until(), row.amount());
+      sheet.row(cells.subList(0, head.size()));
+    }
   }
 
   private static Figure figure(Form form) {

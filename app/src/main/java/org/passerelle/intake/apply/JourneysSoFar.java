@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +42,39 @@ public class JourneysSoFar {
 
   @Transactional(readOnly = true)
   public JourneySoFar of(UUID participation) {
-    return of(participations.get(participation));
+    return of(List.of(participations.get(participation))).getFirst();
   }
 
   @Transactional(readOnly = true)
   public List<JourneySoFar> ofPerson(UUID person) {
-    return participations.ofPerson(person).stream().map(this::of).toList();
+    return of(participations.ofPerson(person));
   }
 
-  private JourneySoFar of(Participation participation) {
-    Offer offer = offers.of(participation.edition());
+  /** In as many statements for several as for one. */
+  private List<JourneySoFar> of(List<Participation> parts) {
+    Map<UUID, Offer> offered = offers.of(parts.stream().map(Participation::edition).distinct().toList());
+    List<UUID> ids = parts.stream().map(Participation::id).toList();
+    Map<UUID, List<StageVisit>> visits = journeys.visits(ids);
+    boolean parallel = parts.stream().anyMatch(part -> hasTracks(part, offered));
+    Map<UUID, String> tracks = parallel ? journeys.tracks(ids) : Map.of();
+    return parts.stream()
+        .map(
+            part ->
+                soFar(
+                    part, Objects.requireNonNull(offered.get(part.edition())),
+                    visits.getOrDefault(part.id(), List.of()), tracks.get(part.id())))
+        .toList();
+  }
+
+  private static boolean hasTracks(Participation part, Map<UUID, Offer> offered) {
+    Offer offer = Objects.requireNonNull(offered.get(part.edition()));
+    return !offer.blueprint().role(part.role()).tracks().isEmpty();
+  }
+
+  private JourneySoFar soFar(
+      Participation participation, Offer offer, List<StageVisit> visits, @Nullable String track) {
     Role role = offer.blueprint().role(participation.role());
-    List<StageVisit> visits = journeys.visits(participation.id());
     List<Step> steps = new ArrayList<>();
-    String track = role.tracks().isEmpty() ? null : journeys.track(participation.id()).orElse(null);
     for (Stage stage : role.path().onTrack(track).stages()) {
       step(stage, visits).ifPresent(steps::add);
     }

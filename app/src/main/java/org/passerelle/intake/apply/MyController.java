@@ -2,13 +2,14 @@ package org.passerelle.intake.apply;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.passerelle.access.Allowed;
 import org.passerelle.pages.Fragment;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.FilledCards;
-import org.passerelle.programmes.MyCards;
 import org.passerelle.programmes.MyCards.MyCard;
+import org.passerelle.programmes.Participation;
 import org.passerelle.scope.NotAllowed;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
@@ -30,16 +31,21 @@ class MyController {
 
   @GetMapping("/me")
   String show(Page page, Model model) {
-    List<MyCards> parts = cards.of(person());
+    List<JourneySoFar> mine = journeys.ofPerson(person());
+    List<Map<UUID, List<MyCard>>> shown = mine.isEmpty() ? List.of() : shown(mine, page);
     model.addAttribute(
-        "mine",
-        journeys.ofPerson(person()).stream().map(journey -> new MyPart(journey, cards(parts, journey, page))).toList());
+        "mine", mine.stream().map(journey -> new MyPart(journey, cards(shown, journey.participation(), page))).toList());
     return "intake/me";
   }
 
-  private static List<MyPart.Card> cards(List<MyCards> parts, JourneySoFar journey, Page page) {
-    return parts.stream()
-        .flatMap(some -> some.of(journey.participation(), page).stream())
+  private List<Map<UUID, List<MyCard>>> shown(List<JourneySoFar> mine, Page page) {
+    List<Participation> parts = mine.stream().map(JourneySoFar::participation).toList();
+    return cards.of(person()).stream().map(some -> some.of(parts, page)).toList();
+  }
+
+  private static List<MyPart.Card> cards(List<Map<UUID, List<MyCard>>> shown, Participation part, Page page) {
+    return shown.stream()
+        .flatMap(some -> some.getOrDefault(part.id(), List.of()).stream())
         .sorted(Comparator.comparing(MyCard::kind))
         .map(card -> new MyPart.Card(card.title(), Fragment.of(page, card.template(), card.model())))
         .toList();

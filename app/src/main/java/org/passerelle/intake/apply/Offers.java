@@ -1,6 +1,7 @@
 package org.passerelle.intake.apply;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.scope.NotFound;
-import org.passerelle.scope.Reach;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +65,7 @@ class Offers {
   List<Way> openToStaff() {
     Scope scope = Scope.current();
     return editions.all().stream()
-        .filter(e -> scope.reach() == Reach.NETWORK || scope.organisations().contains(e.organisation()))
+        .filter(e -> scope.mayWriteFor(e.organisation()))
         .map(this::of)
         .flatMap(offer -> offer.rolesForStaffOn(journal.today()).stream().map(role -> new Way(offer, role)))
         .toList();
@@ -74,6 +74,13 @@ class Offers {
   /** Of an application begun earlier: the edition it was begun for, open or not. */
   Offer of(UUID edition) {
     return of(editions.get(edition));
+  }
+
+  /** By edition. */
+  Map<UUID, Offer> of(Collection<UUID> all) {
+    Map<UUID, Offer> offers = new LinkedHashMap<>();
+    editions.all(all).forEach((id, edition) -> offers.put(id, of(edition)));
+    return offers;
   }
 
   private Offer of(Edition edition) {

@@ -22,7 +22,6 @@ import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Traveller;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotFound;
-import org.passerelle.scope.Reach;
 import org.passerelle.scope.Scope;
 import org.passerelle.sheets.SheetException;
 import org.springframework.stereotype.Service;
@@ -61,7 +60,7 @@ public class ImportLists {
     Scope scope = staff();
     List<Target> targets = new ArrayList<>();
     for (Edition edition : editions.all()) {
-      if (scope.reach() == Reach.NETWORK || scope.organisations().contains(edition.organisation())) {
+      if (scope.mayWriteFor(edition.organisation())) {
         editions.blueprint(edition).roles().stream()
             .filter(role -> role.traveller() == Traveller.PERSON)
             .forEach(role -> targets.add(new Target(edition, role)));

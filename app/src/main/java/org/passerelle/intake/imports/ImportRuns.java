@@ -15,7 +15,6 @@ import org.passerelle.programmes.Edition;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotAllowed;
 import org.passerelle.scope.NotFound;
-import org.passerelle.scope.Reach;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.passerelle.sheets.SheetException;
@@ -66,7 +65,7 @@ public class ImportRuns {
   /** @throws NotAllowed when the scope may not register people with the organisation that runs the edition */
   static void requireReach(Edition edition) {
     Scope scope = Scope.current().require(Role.ADVISER, Role.MANAGER, Role.ADMINISTRATOR);
-    if (scope.reach() != Reach.NETWORK && !scope.organisations().contains(edition.organisation())) {
+    if (!scope.mayWriteFor(edition.organisation())) {
       throw new NotAllowed();
     }
   }

@@ -47,7 +47,7 @@ public class SlotDesk {
                 monday.atStartOfDay(journal.zone()).toInstant(),
                 monday.plusWeeks(1).atStartOfDay(journal.zone()).toInstant())
             .stream()
-            .filter(slot -> scope.reach() == Reach.NETWORK || scope.organisations().contains(slot.organisation()))
+            .filter(slot -> scope.mayWriteFor(slot.organisation()))
             .toList();
     Map<UUID, SlotPurpose> known = purposes.of(slots);
     Map<UUID, String> names = hosts.names();

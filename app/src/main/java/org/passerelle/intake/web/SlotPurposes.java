@@ -19,7 +19,6 @@ import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.NotFound;
-import org.passerelle.scope.Reach;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,7 @@ class SlotPurposes {
     LocalDate today = journal.today();
     return editions.all().stream()
         .filter(edition -> edition.closesOn() == null || !edition.closesOn().isBefore(today))
-        .filter(edition -> scope.reach() == Reach.NETWORK || scope.organisations().contains(edition.organisation()))
+        .filter(edition -> scope.mayWriteFor(edition.organisation()))
         .flatMap(edition -> purposes(edition, editions.blueprint(edition)).stream())
         .toList();
   }

@@ -2,25 +2,22 @@ package org.passerelle.learning.web;
 
 import java.util.List;
 import java.util.Map;
-import org.passerelle.learning.Competences;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.passerelle.learning.Enrolments;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.MyCards;
 import org.passerelle.programmes.Participation;
-import org.passerelle.selection.Tests;
 import org.springframework.stereotype.Component;
 
 /** Leads from the learner's first page to their courses, tests and competences. */
 @Component
 class LearningCards implements MyCards {
   private final Enrolments enrolments;
-  private final Tests tests;
-  private final Competences competences;
 
-  LearningCards(Enrolments enrolments, Tests tests, Competences competences) {
+  LearningCards(Enrolments enrolments) {
     this.enrolments = enrolments;
-    this.tests = tests;
-    this.competences = competences;
   }
 
   @Override
@@ -33,15 +30,9 @@ class LearningCards implements MyCards {
   }
 
   @Override
-  public List<MyCard> of(Participation participation, Page page) {
-    return learns(participation)
-        ? List.of(new MyCard(Kind.COMING, page.text("learning.title"), "learning/card", Map.of()))
-        : List.of();
-  }
-
-  private boolean learns(Participation who) {
-    return !enrolments.ofParticipations(List.of(who.id())).isEmpty()
-        || !tests.all(List.of(who.id())).isEmpty()
-        || competences.ofPerson(who.person()).stream().anyMatch(one -> one.participation().equals(who.id()));
+  public Map<UUID, List<MyCard>> of(List<Participation> mine, Page page) {
+    List<MyCard> card = List.of(new MyCard(Kind.COMING, page.text("learning.title"), "learning/card", Map.of()));
+    return enrolments.learning(mine.stream().map(Participation::id).toList()).stream()
+        .collect(Collectors.toMap(Function.identity(), part -> card));
   }
 }

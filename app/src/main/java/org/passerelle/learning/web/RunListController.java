@@ -1,10 +1,7 @@
 package org.passerelle.learning.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +16,8 @@ import org.passerelle.learning.Presences;
 import org.passerelle.learning.Session;
 import org.passerelle.pages.Page;
 import org.passerelle.scope.Role;
+import org.passerelle.sheets.SheetFile;
 import org.passerelle.sheets.SheetWriter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/staff/courses/{run}")
 @Allowed({Role.ADVISER, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
 class RunListController {
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private final Classrooms classrooms;
   private final Presences presences;
   private final Journal journal;
@@ -51,26 +43,22 @@ class RunListController {
   @GetMapping("/list.csv")
   @Transactional
   ResponseEntity<byte[]> csv(@PathVariable UUID run, Page page) {
-    return sheet(run, page, true);
+    return sheet(run, page, SheetFile.CSV);
   }
 
   @GetMapping("/list.xlsx")
   @Transactional
   ResponseEntity<byte[]> xlsx(@PathVariable UUID run, Page page) {
-    return sheet(run, page, false);
+    return sheet(run, page, SheetFile.XLSX);
   }
 
-  private ResponseEntity<byte[]> sheet(UUID run, Page page, boolean csv) {
+  private ResponseEntity<byte[]> sheet(UUID run, Page page, SheetFile kind) {
     Classroom room = classrooms.openForList(run);
     journal.wrote("course.exported", "course", run, room.run().title());
-    String file = "course-" + run + (csv ? ".csv" : ".xlsx");
-    return ResponseEntity.ok()
-        .contentType(csv ? CSV : XLSX)
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
-        .body(written(room, page, csv));
+    return kind.of("course-" + run, room.run().title(), sheet -> write(sheet, room, page));
   }
 
-  private byte[] written(Classroom room, Page page, boolean csv) {
+  private void write(SheetWriter sheet, Classroom room, Page page) throws IOException {
     Map<UUID, Map<UUID, Boolean>> came = new HashMap<>();
     for (Presence one : presences.of(room.enrolments().stream().map(Enrolment::id).toList())) {
       came.computeIfAbsent(one.enrolment(), id -> new HashMap<>()).put(one.session(), one.present());
@@ -78,16 +66,10 @@ class RunListController {
     List<@Nullable Object> head = new ArrayList<>(List.of(page.text("learning.staff.person")));
     room.sessions().forEach(session -> head.add(page.dateTime(session.startsAt())));
     head.add(page.text("learning.staff.hours"));
-    var out = new ByteArrayOutputStream();
-    try (SheetWriter writer = csv ? SheetWriter.csv(out) : SheetWriter.xlsx(out, room.run().title())) {
-      writer.row(head);
-      for (Enrolment one : room.learners()) {
-        writer.row(row(room, one, came.getOrDefault(one.id(), Map.of()), page));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    sheet.row(head);
+    for (Enrolment one : room.learners()) {
+      sheet.row(row(room, one, came.getOrDefault(one.id(), Map.of()), page));
     }
-    return out.toByteArray();
   }
 
   private static List<@Nullable Object> row(Classroom room, Enrolment one, Map<UUID, Boolean> came, Page page) {

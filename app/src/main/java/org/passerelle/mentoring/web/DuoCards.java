@@ -1,7 +1,10 @@
 package org.passerelle.mentoring.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.passerelle.mentoring.CurrentDuos;
 import org.passerelle.mentoring.CurrentDuos.CurrentDuo;
 import org.passerelle.pages.Page;
@@ -26,14 +29,18 @@ class DuoCards implements MyCards {
   }
 
   @Override
-  public List<MyCard> of(Participation participation, Page page) {
-    List<CurrentDuo> current =
-        duos.ofOneself().stream().filter(duo -> duo.participation().equals(participation.id())).toList();
-    return switch (current.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(card(page.text("mentoring.me.title", "partner", current.getFirst().partner()), current));
-      default -> List.of(card(page.text("access.nav.duo"), current));
-    };
+  public Map<UUID, List<MyCard>> of(List<Participation> mine, Page page) {
+    Map<UUID, List<MyCard>> cards = new HashMap<>();
+    duos.ofOneself().stream()
+        .collect(Collectors.groupingBy(CurrentDuo::participation))
+        .forEach((part, current) -> cards.put(part, List.of(card(title(current, page), current))));
+    return cards;
+  }
+
+  private static String title(List<CurrentDuo> current, Page page) {
+    return current.size() == 1
+        ? page.text("mentoring.me.title", "partner", current.getFirst().partner())
+        : page.text("access.nav.duo");
   }
 
   private static MyCard card(String title, List<CurrentDuo> current) {

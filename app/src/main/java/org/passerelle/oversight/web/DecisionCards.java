@@ -1,7 +1,9 @@
 package org.passerelle.oversight.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.passerelle.oversight.OwnDecisions;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.MyCards;
@@ -23,12 +25,17 @@ class DecisionCards implements MyCards {
   }
 
   @Override
-  public List<MyCard> of(Participation participation, Page page) {
-    return own.latestOf(participation.id()).stream()
-        .map(
-            latest ->
-                new MyCard(
-                    Kind.TO_KNOW, page.text("oversight.own.title"), "oversight/decisionCard", Map.of("latest", latest)))
-        .toList();
+  public Map<UUID, List<MyCard>> of(List<Participation> mine, Page page) {
+    Map<UUID, List<MyCard>> cards = new HashMap<>();
+    own.latestOf(mine.stream().map(Participation::id).toList())
+        .forEach(
+            (part, latest) ->
+                cards.put(
+                    part,
+                    List.of(
+                        new MyCard(
+                            Kind.TO_KNOW, page.text("oversight.own.title"), "oversight/decisionCard",
+                            Map.of("latest", latest)))));
+    return cards;
   }
 }

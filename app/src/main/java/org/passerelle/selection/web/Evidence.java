@@ -6,56 +6,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.passerelle.pages.Page;
 import org.passerelle.programmes.blueprint.Role;
 import org.passerelle.programmes.blueprint.Stage;
+import org.passerelle.selection.Judgements;
 import org.passerelle.selection.Nominations;
 import org.passerelle.selection.Observations;
 import org.passerelle.selection.StageWork;
 import org.passerelle.selection.Tests;
 import org.springframework.stereotype.Component;
 
-/** What is known about people who stand in a stage, in lines of words: five statements, however many people. */
+/** What is known about people who stand in a stage, in lines of words: as many statements, however many people. */
 @Component
 class Evidence {
-  private final Nominations nominations;
-  private final Tests tests;
-  private final Observations observations;
+  private final Judgements judgements;
   private final List<StageWork> others;
 
-  Evidence(Nominations nominations, Tests tests, Observations observations, List<StageWork> others) {
-    this.nominations = nominations;
-    this.tests = tests;
-    this.observations = observations;
+  Evidence(Judgements judgements, List<StageWork> others) {
+    this.judgements = judgements;
     this.others = others;
   }
 
   Map<UUID, List<String>> of(Collection<UUID> people, Role role, Page page) {
     Map<UUID, List<String>> lines = new HashMap<>();
-    if (has(role, Stage.Nomination.class)) {
-      nominated(people, page, lines);
-    }
-    if (has(role, Stage.Test.class)) {
-      tests.all(people).forEach(one -> line(lines, one.participation(), test(one, role, page)));
-    }
-    if (has(role, Stage.Assessment.class)) {
-      observations.of(people).forEach(one -> line(lines, one.participation(), seen(one, page)));
+    if (isJudged(role)) {
+      Judgements.Judged judged = judgements.of(people);
+      judged.nominations().forEach(one -> nominated(one, page, lines));
+      judged.sittings().forEach(one -> line(lines, one.participation(), test(one, role, page)));
+      judged.observations().forEach(one -> line(lines, one.participation(), seen(one, page)));
     }
     others.forEach(other -> other.evidence(people, page).forEach((who, told) -> told.forEach(words -> line(lines, who, words))));
     return lines;
   }
 
   /** A journey without such a stage has nothing to tell of it. */
-  private static boolean has(Role role, Class<? extends Stage> kind) {
-    return role.path().first(kind).isPresent();
+  private static boolean isJudged(Role role) {
+    return Stream.of(Stage.Nomination.class, Stage.Test.class, Stage.Assessment.class)
+        .anyMatch(kind -> role.path().first(kind).isPresent());
   }
 
-  private void nominated(Collection<UUID> people, Page page, Map<UUID, List<String>> lines) {
-    for (var one : nominations.of(people)) {
-      line(lines, one.participation(), page.text("selection.staff.evidence.nominated", "agency", one.agency()));
-      if (one.words() != null) {
-        line(lines, one.participation(), one.words());
-      }
+  private static void nominated(Nominations.Nomination one, Page page, Map<UUID, List<String>> lines) {
+    line(lines, one.participation(), page.text("selection.staff.evidence.nominated", "agency", one.agency()));
+    if (one.words() != null) {
+      line(lines, one.participation(), one.words());
     }
   }
 

@@ -71,7 +71,9 @@ class StepController {
 
   private String shown(Room room, UUID participation, Form form, Page page, Model model) {
     Room.Row row = rooms.open(room, participation);
-    journeys.track(participation).ifPresent(track -> form.known("track", track));
+    if (!room.role().tracks().isEmpty()) {
+      journeys.track(participation).ifPresent(track -> form.known("track", track));
+    }
     forms.known(form, journal.today());
     model.addAttribute("room", room);
     model.addAttribute("row", row);
