@@ -88,6 +88,92 @@ public class Stories {
                a.noted_by
         from follow_up_answer a join mine m on m.id = a.participation_id where a.network_id = :network
         union all
+        select e.enrolled_at, 'enrolled', r.edition_id, r.title, null, e.enrolled_by
+        from enrolment e join course_run r on r.network_id = e.network_id and r.id = e.run_id
+        where e.network_id = :network and e.person_id = :person
+        union all
+        select x.ended_at, 'enrolment-ended', r.edition_id, r.title, null, x.ended_by
+        from enrolment_ending x join enrolment e on e.network_id = x.network_id and e.id = x.enrolment_id
+        join course_run r on r.network_id = e.network_id and r.id = e.run_id
+        where x.network_id = :network and e.person_id = :person
+        union all
+        select a.noted_at, case when a.present then 'session-attended' else 'session-missed' end, r.edition_id, r.title,
+               s.subject, a.noted_by
+        from session_attendance a join enrolment e on e.network_id = a.network_id and e.id = a.enrolment_id
+        join course_session s on s.network_id = a.network_id and s.id = a.session_id
+        join course_run r on r.network_id = e.network_id and r.id = e.run_id
+        where a.network_id = :network and e.person_id = :person
+        union all
+        select s.planned_at, 'teaches', r.edition_id, r.title, s.subject, s.planned_by
+        from session_teacher t join course_session s on s.network_id = t.network_id and s.id = t.session_id
+        join course_run r on r.network_id = s.network_id and r.id = s.run_id
+        where t.network_id = :network and t.volunteer_person = :person and not s.called_off
+        union all
+        select c.issued_at, 'certified', m.edition_id, c.title, null, c.issued_by
+        from certificate c join mine m on m.id = c.participation_id where c.network_id = :network
+        union all
+        select w.withdrawn_at, 'certificate-withdrawn', m.edition_id, c.title, w.reason, w.withdrawn_by
+        from certificate_withdrawal w join certificate c on c.network_id = w.network_id and c.id = w.certificate_id
+        join mine m on m.id = c.participation_id where w.network_id = :network
+        union all
+        select n.noted_at, 'nominated', m.edition_id, n.agency, n.words, n.noted_by
+        from nomination n join mine m on m.id = n.participation_id where n.network_id = :network
+        union all
+        select t.noted_at, 'test-sat', m.edition_id, t.stage, null, t.noted_by
+        from test_sitting t join mine m on m.id = t.participation_id where t.network_id = :network
+        union all
+        select o.noted_at, 'observed', m.edition_id, o.stage, o.words, o.noted_by
+        from observation o join mine m on m.id = o.participation_id where o.network_id = :network
+        union all
+        select c.decided_at, 'choice-' || c.verdict, m.edition_id, r.stage, c.reason, c.decided_by
+        from selection_choice c join selection_round r on r.network_id = c.network_id and r.id = c.round_id
+        join mine m on m.id = c.participation_id where c.network_id = :network
+        union all
+        select o.decided_at, 'option-chosen', m.edition_id, o.stage, o.words, o.decided_by
+        from option_choice o join mine m on m.id = o.participation_id where o.network_id = :network
+        union all
+        select c.put_forward_at, 'put-forward', m.edition_id, v.title, null, c.put_forward_by
+        from candidacy c join mine m on m.id = c.participation_id
+        join vacancy v on v.network_id = c.network_id and v.id = c.vacancy_id
+        where c.network_id = :network and c.person_id = :person
+        union all
+        select a.answered_at, case when a.yes then 'candidacy-yes' else 'candidacy-no' end, m.edition_id, v.title, a.reason,
+               a.noted_by
+        from candidacy_answer a join candidacy c on c.network_id = a.network_id and c.id = a.candidacy_id
+        join mine m on m.id = c.participation_id join vacancy v on v.network_id = c.network_id and v.id = c.vacancy_id
+        where a.network_id = :network and c.person_id = :person
+        union all
+        select p.replied_at, 'company-' || p.reply, m.edition_id, v.title, p.reason, p.noted_by
+        from presentation_reply p join candidacy c on c.network_id = p.network_id and c.id = p.candidacy_id
+        join mine m on m.id = c.participation_id join vacancy v on v.network_id = c.network_id and v.id = c.vacancy_id
+        where p.network_id = :network and c.person_id = :person
+        union all
+        select o.made_at, 'offered', m.edition_id, o.company_name, null, o.made_by
+        from offer o join mine m on m.id = o.participation_id where o.network_id = :network and o.person_id = :person
+        union all
+        select a.answered_at, 'offer-' || a.answer, m.edition_id, o.company_name, a.reason, a.noted_by
+        from offer_answer a join offer o on o.network_id = a.network_id and o.id = a.offer_id
+        join mine m on m.id = o.participation_id where a.network_id = :network and o.person_id = :person
+        union all
+        select p.agreed_at, 'placed', m.edition_id, p.company_name, p.starts_on::text, p.agreed_by
+        from placement p join mine m on m.id = p.participation_id where p.network_id = :network and p.person_id = :person
+        union all
+        select r.noted_at, 'placement-renewed', m.edition_id, p.company_name, r.ends_on::text, r.noted_by
+        from placement_renewal r join placement p on p.network_id = r.network_id and p.id = r.placement_id
+        join mine m on m.id = p.participation_id where r.network_id = :network and p.person_id = :person
+        union all
+        select e.ended_at, 'placement-ended', m.edition_id, p.company_name, e.note, e.ended_by
+        from placement_ending e join placement p on p.network_id = e.network_id and p.id = e.placement_id
+        join mine m on m.id = p.participation_id where e.network_id = :network and p.person_id = :person
+        union all
+        select a.answered_at,
+               case when not a.reached then 'retention-not-reached' when a.there then 'retention-there' else 'retention-gone' end,
+               m.edition_id, p.company_name, a.words, a.noted_by
+        from placement p join mine m on m.id = p.participation_id
+        join retention t on t.network_id = p.network_id and t.placement_id = p.id
+        join retention_answer a on a.network_id = t.network_id and a.retention_id = t.id
+        where p.network_id = :network and p.person_id = :person
+        union all
         select p.seen_on::timestamptz, 'paper-seen', null, p.kind, p.result, p.seen_by
         from paper p where p.network_id = :network and p.person_id = :person
         union all

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,14 @@ public record Session(
       @Nullable String subject, @Nullable String section, List<Teacher> teachers) {
     public New {
       teachers = List.copyOf(teachers);
+    }
+
+    New taughtBy(List<Teacher> others) {
+      return new New(startsAt, endsAt, room, onlineAddress, subject, section, others);
+    }
+
+    List<UUID> volunteers() {
+      return teachers.stream().flatMap(one -> Stream.ofNullable(one.volunteer())).distinct().toList();
     }
   }
 

@@ -21,9 +21,10 @@ import org.springframework.stereotype.Repository;
 class SessionRepository {
   private static final String SELECT =
       """
-      select s.*, array(select t.name from session_teacher t
-                        where t.network_id = s.network_id and t.session_id = s.id order by t.name) as teachers
-      from course_session s where s.network_id = ?
+      select s.*, r.title, array(select t.name from session_teacher t
+                                 where t.network_id = s.network_id and t.session_id = s.id order by t.name) as teachers
+      from course_session s join course_run r on r.network_id = s.network_id and r.id = s.run_id
+      where s.network_id = ?
       """;
   private final JdbcClient jdbc;
 
@@ -52,7 +53,7 @@ class SessionRepository {
     for (Session.Teacher teacher : session.teachers()) {
       jdbc.sql(
               """
-              insert into session_teacher (network_id, session_id, account_id, volunteer_id, name)
+              insert into session_teacher (network_id, session_id, account_id, volunteer_person, name)
               values (?, ?, ?, ?, ?) on conflict do nothing
               """)
           .params(Scope.current().network(), id, teacher.account(), teacher.volunteer(), teacher.name())
@@ -72,7 +73,7 @@ class SessionRepository {
             select t.name from session_teacher t
             join course_session s on s.network_id = t.network_id and s.id = t.session_id
             where t.network_id = ? and not s.called_off and s.starts_at < ? and s.ends_at > ?
-              and (t.account_id = any (?) or t.volunteer_id = any (?) or lower(t.name) = any (?)) limit 1
+              and (t.account_id = any (?) or t.volunteer_person = any (?) or lower(t.name) = any (?)) limit 1
             """)
         .params(
             Scope.current().network(), session.endsAt().atOffset(ZoneOffset.UTC),
@@ -93,6 +94,32 @@ class SessionRepository {
     return jdbc.sql(SELECT + " and s.run_id = any (?) order by s.starts_at, s.id")
         .params(Scope.current().network(), runs.toArray(UUID[]::new))
         .query(SessionRepository::read)
+        .list();
+  }
+
+  List<UUID> volunteersOf(UUID session) {
+    return jdbc.sql(
+            """
+            select volunteer_person from session_teacher
+            where network_id = ? and session_id = ? and volunteer_person is not null
+            """)
+        .params(Scope.current().network(), session)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Soonest first, without those called off. */
+  List<Sessions.Taught> taughtBy(UUID volunteer) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 and not s.called_off
+                 and s.id in (select t.session_id from session_teacher t
+                              where t.network_id = s.network_id and t.volunteer_person = ?)
+                order by s.starts_at, s.id
+                """)
+        .params(Scope.current().network(), volunteer)
+        .query((row, i) -> new Sessions.Taught(read(row, i), row.getString("title")))
         .list();
   }
 

@@ -14,16 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Sessions {
   private final SessionRepository sessions;
+  private final Teachers teachers;
   private final Journal journal;
 
-  Sessions(SessionRepository sessions, Journal journal) {
+  Sessions(SessionRepository sessions, Teachers teachers, Journal journal) {
     this.sessions = sessions;
+    this.teachers = teachers;
     this.journal = journal;
   }
 
+  /** Teachers that are only named are taken for the member of staff or the volunteer who alone bears the name. */
   @Transactional
-  public Planning plan(Run run, Session.New session) {
+  public Planning plan(Run run, Session.New asked) {
     Scope.current().require(Runs.STAFF).requireOf(run.organisation());
+    Session.New session = asked.taughtBy(asked.teachers().stream().map(teachers::known).toList());
     if (session.startsAt().isBefore(journal.instant())) {
       return new Planning.InThePast();
     }
@@ -35,17 +39,25 @@ public class Sessions {
       return new Planning.TeacherBusy(busy.get());
     }
     Optional<UUID> planned = sessions.insert(run, session, journal.now(), journal.actor());
-    planned.ifPresent(id -> journal.wrote("session.planned", "course", run.id()));
+    planned.ifPresent(
+        id -> {
+          journal.wrote("session.planned", "course", run.id());
+          journal.publish(new SessionPlanned(id, session.volunteers(), journal.instant()));
+        });
     return planned.<Planning>map(id -> new Planning.Planned(get(id))).orElseGet(Planning.Taken::new);
   }
 
   /** @return false when it was called off before */
   @Transactional
   public boolean callOff(UUID id) {
-    Scope.current().require(Runs.STAFF).requireOf(get(id).organisation());
+    Session session = get(id);
+    Scope.current().require(Runs.STAFF).requireOf(session.organisation());
     boolean done = sessions.callOff(id);
     if (done) {
       journal.wrote("session.called-off", "session", id);
+      if (session.startsAt().isAfter(journal.instant())) {
+        journal.publish(new SessionCalledOff(id));
+      }
     }
     return done;
   }
@@ -61,6 +73,15 @@ public class Sessions {
   public List<Session> of(UUID run) {
     return sessions.ofRuns(List.of(run)).stream().filter(session -> !session.calledOff()).toList();
   }
+
+  /** What a volunteer teaches or taught, soonest first. */
+  @Transactional(readOnly = true)
+  public List<Taught> taughtBy(UUID volunteer) {
+    return sessions.taughtBy(volunteer);
+  }
+
+  /** @param course the title of its course */
+  public record Taught(Session session, String course) {}
 
   @Transactional(readOnly = true)
   public List<Session> ofAll(Collection<UUID> runs) {

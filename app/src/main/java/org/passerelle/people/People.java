@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.passerelle.audit.Audit;
 import org.passerelle.audit.Audit.Deed;
+import org.passerelle.people.facts.PersonName;
 import org.passerelle.scope.Ids;
 import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Scope;
@@ -78,6 +79,14 @@ public class People {
     Person person = get(id);
     audit.readFile(id);
     return person;
+  }
+
+  /** Those who bear this whole name, in whatever alphabet it is written. */
+  @Transactional(readOnly = true)
+  public List<Person> named(PersonName name) {
+    return persons.withTokens(name.searchTokens()).stream()
+        .filter(one -> new PersonName(one.details().fullName()).latin().equals(name.latin()))
+        .toList();
   }
 
   /** The persons with these ids that the scope may see, by id: one statement. */

@@ -140,6 +140,23 @@ class PersonRepository {
         .param("notes", details.notes());
   }
 
+  /** Those who have all of these search tokens and are not another name of somebody else. */
+  List<Person> withTokens(Collection<String> tokens) {
+    return jdbc.sql(
+            """
+            select p.* from person p
+            where p.network_id = :network
+              and p.id in (select t.person_id from person_token t
+                           where t.network_id = :network and t.token = any (:tokens)
+                           group by t.person_id having count(distinct t.token) = cardinality(:tokens::text[]))
+              and not exists (select 1 from person_alias a where a.network_id = p.network_id and a.alias_id = p.id)
+            """)
+        .param("network", Scope.current().network())
+        .param("tokens", tokens.toArray(String[]::new))
+        .query(PersonRepository::read)
+        .list();
+  }
+
   List<Person> find(Collection<UUID> ids) {
     return jdbc.sql("select * from person where network_id = ? and id = any (?)")
         .params(Scope.current().network(), ids.toArray(UUID[]::new))

@@ -18,10 +18,14 @@ import org.passerelle.people.PersonProfile;
 /** Says a person's facts and story in the words of the page. */
 public record StoryWords(Page page, ProgrammeWords words) {
   private static final Set<String> OF_STAGES =
-      Set.of("booked", "attended", "missed", "form-filled", "decided-accept", "decided-refuse", "decided-wait");
-  private static final Set<String> GOOD = Set.of("duo-formed", "outcome", "stage-done", "decided-accept");
+      Set.of("booked", "attended", "missed", "form-filled", "decided-accept", "decided-refuse", "decided-wait", "test-sat",
+          "observed", "choice-chosen", "choice-waiting", "choice-not-chosen", "option-chosen");
+  private static final Set<String> GOOD =
+      Set.of("duo-formed", "outcome", "stage-done", "decided-accept", "choice-chosen", "certified", "offer-accepted",
+          "placed", "placement-renewed", "retention-there");
   private static final Set<String> TROUBLE =
-      Set.of("alert-opened", "check-in-worrying", "missed", "not-met", "not-reached", "decided-refuse", "stage-refused");
+      Set.of("alert-opened", "check-in-worrying", "missed", "not-met", "not-reached", "decided-refuse", "stage-refused",
+          "session-missed", "certificate-withdrawn", "retention-gone", "retention-not-reached");
 
   public String title(StoryEvent event) {
     return page.text("desk.staff.story." + event.kind(), "what", what(event));
@@ -34,7 +38,7 @@ public record StoryWords(Page page, ProgrammeWords words) {
       return null;
     }
     return switch (event.kind()) {
-      case "first-met", "outcome" -> page.date(LocalDate.parse(said));
+      case "first-met", "outcome", "placed", "placement-renewed" -> page.date(LocalDate.parse(said));
       case "signed-seeker", "signed-supporter" -> page.text("mentoring.staff.way." + said);
       case "paper-seen" -> page.text("desk.staff.paper.result." + said);
       case "stage-withdrawn", "stage-dropped-out" ->

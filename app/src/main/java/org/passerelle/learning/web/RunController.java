@@ -23,6 +23,7 @@ import org.passerelle.pages.Form;
 import org.passerelle.pages.Notice;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.scope.Role;
+import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +55,7 @@ class RunController {
     Classroom room = classrooms.open(run);
     model.addAttribute("room", room);
     model.addAttribute("sections", classrooms.sections(room.run()));
+    model.addAttribute("plans", Scope.current().mayWriteFor(room.run().organisation()));
     model.addAttribute("form", form);
     return "learning/run";
   }
