@@ -112,6 +112,14 @@ class CandidacyRepository {
     return list(" and c.person_id = ? order by c.put_forward_at desc, c.id desc", person);
   }
 
+  /** Latest first. */
+  List<Candidacy> latest(int most) {
+    return jdbc.sql(SELECT + " order by c.put_forward_at desc, c.id desc limit ?")
+        .params(network(), most)
+        .query(this::read)
+        .list();
+  }
+
   private List<Candidacy> list(String which, UUID id) {
     return jdbc.sql(SELECT + which).params(network(), id).query(this::read).list();
   }

@@ -13,6 +13,8 @@ public sealed interface Happening {
   /** @param accepted whether the person comes */
   record OfferAnswered(UUID offer, boolean accepted) implements Happening {}
 
+  record VacancyClosed(UUID vacancy) implements Happening {}
+
   record PlacementBegun(UUID placement) implements Happening {}
 
   record PlacementEnded(UUID placement) implements Happening {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.access.Journal;
 import org.passerelle.employers.PlacementMoney.Kind;
 import org.passerelle.employers.PlacementMoney.Noted;
 import org.passerelle.people.People;
@@ -26,17 +27,20 @@ public class PlacementList {
   private final PlacementRepository placements;
   private final PlacementMoney money;
   private final People people;
+  private final Journal journal;
 
-  PlacementList(PlacementRepository placements, PlacementMoney money, People people) {
+  PlacementList(PlacementRepository placements, PlacementMoney money, People people, Journal journal) {
+    this.journal = journal;
     this.placements = placements;
     this.money = money;
     this.people = people;
   }
 
   /** Latest begun first, those the scope sees. */
-  @Transactional(readOnly = true)
+  @Transactional
   public void write(OutputStream out) throws IOException {
     List<Placement> all = placements.page(false, MOST, 0);
+    journal.wrote("placements.exported", "placement", null, String.valueOf(all.size()));
     Map<UUID, Person> named = people.all(all.stream().map(Placement::person).distinct().toList());
     Map<UUID, List<Noted>> sums = money.ofAll(all.stream().map(Placement::id).toList());
     try (SheetWriter sheet = SheetWriter.xlsx(out, "placements")) {

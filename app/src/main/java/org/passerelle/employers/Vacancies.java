@@ -71,6 +71,7 @@ public class Vacancies {
     boolean closed = vacancies.close(vacancy, reason, journal.now());
     if (closed) {
       journal.wrote("vacancy.closed", "vacancy", id, Codes.of(reason));
+      journal.publish(new Happening.VacancyClosed(id));
     }
     return closed;
   }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ import org.passerelle.people.facts.Cefr;
 import org.passerelle.programmes.blueprint.Outcomes.Contract;
 import org.passerelle.programmes.blueprint.Stage.PlacementKind;
 import org.passerelle.scope.Scope;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -115,6 +118,15 @@ class VacancyRepository {
 
   List<Vacancy> find(UUID id) {
     return jdbc.sql(SELECT + " and v.id = ?").params(network(), id).query(VacancyRepository::read).list();
+  }
+
+  /** By id, those the scope sees. */
+  Map<UUID, String> titles(Collection<UUID> ids) {
+    Map<UUID, String> titles = new HashMap<>();
+    jdbc.sql("select id, title from vacancy where network_id = ? and id = any (?)")
+        .params(network(), ids.toArray(UUID[]::new))
+        .query((RowCallbackHandler) row -> titles.put(row.getObject("id", UUID.class), row.getString("title")));
+    return titles;
   }
 
   /** Latest first, open ones first. */

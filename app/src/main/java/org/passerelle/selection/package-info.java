@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "scope", "audit", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "messages", "pages"
+      "scope", "audit", "access", "people", "people :: facts", "programmes", "programmes :: blueprint", "messages", "pages",
+      "sheets"
     })
 @NullMarked
 package org.passerelle.selection;

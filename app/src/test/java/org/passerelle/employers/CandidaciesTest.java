@@ -2,6 +2,7 @@ package org.passerelle.employers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +97,32 @@ class CandidaciesTest extends EmployersHouse {
     assertThat(rest.hits()).hasSize(1).noneMatch(hit -> page.hits().contains(hit));
     var outsider = house.staff(made.town("Elsewhere").network(), "Olga Other", Role.ADVISER);
     assertThat(house.as(outsider, () -> search.find(TalentQuery.EVERYBODY, null, 5)).total()).isZero();
+  }
+
+  @Test
+  void aCandidacyEndsWithTheWorkAndWhoeverHadSaidYesIsToldThatNobodyIsLookedForAnyMore() {
+    Town town = made.town("Endings");
+    List<Candidacy> three = new ArrayList<>();
+    for (String name : List.of("Amal Haddad", "Oleh Bondar", "Rosa Diaz")) {
+      Participation cook = made.cook(town, name, "cook", "5120");
+      made.mayWork(town, cook.person(), null);
+      three.add(putForward(town, cook));
+    }
+    agree(town, three.get(0), Set.of());
+    agree(town, three.get(1), Set.of());
+    house.as(town.adviser(), () -> placements.record(
+        town.company().id(), town.vacancy().id(), three.get(0).participation(), TestCompany.terms(TODAY)));
+    assertThat(state(town, three.get(0))).isEqualTo(Candidacy.State.PLACED);
+    assertThat(state(town, three.get(1))).as("one of several").isEqualTo(Candidacy.State.MEET);
+    house.as(town.adviser(), () -> vacancies.close(town.vacancy().id(), Vacancy.Closing.FILLED));
+    assertThat(three.subList(1, 3)).allSatisfy(one ->
+        assertThat(state(town, one)).isEqualTo(Candidacy.State.NO_LONGER_NEEDED));
+    assertThat(state(town, three.get(0))).isEqualTo(Candidacy.State.PLACED);
+    assertThat(count(town, "outbox_message where topic = 'employers.mail.over'")).as("who had not answered is not troubled").isOne();
+  }
+
+  private Candidacy.State state(Town town, Candidacy candidacy) {
+    return house.as(town.adviser(), () -> candidacies.get(candidacy.id())).state();
   }
 
   private List<UUID> found(Town town, TalentQuery query) {

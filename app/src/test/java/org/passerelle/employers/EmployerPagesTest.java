@@ -6,10 +6,14 @@ import static org.passerelle.pages.Browsers.noHorizontalScroll;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ import org.passerelle.people.People;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Journeys;
 import org.passerelle.programmes.Participation;
+import org.passerelle.sheets.SheetException;
+import org.passerelle.sheets.SheetReader;
+import org.passerelle.sheets.SheetRow;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.SignIns;
 import org.passerelle.testing.TestHouse;
@@ -93,6 +100,28 @@ class EmployerPagesTest {
         page.navigate(path + "?lang=fr");
         look(page, "staff" + path.replaceAll("[0-9a-f-]{36}", "").replaceAll("\\W+", "-"));
       }
+      page.navigate("/staff/people/" + amal.person() + "?lang=en");
+      assertThat(page.locator("main").innerText()).as("the whole story")
+          .contains("Asked about a job: ", "Said yes to being put forward: ", "Offer from ", "Accepted the offer of ", "Works at ");
+      byte[] sheet = page.request().get(base() + "/staff/companies/lists/candidates.xlsx").body();
+      assertThat(rows(sheet)).anySatisfy(row -> assertThat(row).contains("Amal Haddad", town.company().details().name(), "placed"));
+    }
+  }
+
+  private static List<List<String>> rows(byte[] sheet) {
+    try {
+      Path file = Files.write(Files.createTempFile("candidates", ".xlsx"), sheet);
+      List<List<String>> rows = new ArrayList<>();
+      try (SheetReader reader = SheetReader.open(file)) {
+        for (Optional<SheetRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+          rows.add(row.get().cells());
+        }
+      } finally {
+        Files.delete(file);
+      }
+      return rows;
+    } catch (IOException | SheetException e) {
+      throw new AssertionError(e);
     }
   }
 

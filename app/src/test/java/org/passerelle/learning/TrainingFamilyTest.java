@@ -81,6 +81,9 @@ class TrainingFamilyTest {
     assertThat(choose(manager, people.get(9), Verdict.WAITING, 10)).isInstanceOf(Choosing.Done.class);
     assertThat(choose(manager, people.get(8), Verdict.WAITING, 9)).isInstanceOf(Choosing.Done.class);
 
+    assertThat(takenAlong(manager, "/staff/steps/" + edition.id() + "/trainee/places/list.csv"))
+        .contains("Person 0,A place,1,As agreed", "Person 9,Waiting list,10,As agreed");
+
     house.as(manager, () -> journeys.end(people.get(2).id(), Result.DROPPED_OUT, "moved"));
 
     assertThat(open(manager, people.get(8))).as("first on the list").contains("internship");
@@ -91,6 +94,13 @@ class TrainingFamilyTest {
           assertThat(exit.result()).isEqualTo(Result.REFUSED);
           assertThat(exit.reason()).isEqualTo("No place this time");
         });
+  }
+
+  private String takenAlong(Account by, String path) {
+    try (BrowserContext desk = Browsers.open(Device.DESKTOP, Language.ENGLISH, "http://localhost:" + port)) {
+      signIns.signIn(desk, by);
+      return desk.request().get("http://localhost:" + port + path).text();
+    }
   }
 
   private Choosing choose(Account by, Participation who, Verdict verdict, int rank) {

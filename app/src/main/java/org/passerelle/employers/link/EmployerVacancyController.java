@@ -92,7 +92,8 @@ class EmployerVacancyController {
       return EmployerPages.OVER;
     }
     Closing reason = form.holds("reason", Closing.FILLED.name()) ? Closing.FILLED : Closing.WITHDRAWN;
-    links.seeing(visitor.get(), () -> vacancies.close(id, reason));
+    Vacancy own = links.seeing(visitor.get(), () -> vacancies.get(id));
+    links.doing(visitor.get(), () -> vacancies.close(own.id(), reason));
     Notice.done("employers.vacancy.closed").after(redirect);
     return EmployerPages.home(token);
   }

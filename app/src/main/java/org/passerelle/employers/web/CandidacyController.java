@@ -13,6 +13,7 @@ import org.passerelle.employers.Candidacy.Told;
 import org.passerelle.employers.Companies;
 import org.passerelle.employers.Introductions;
 import org.passerelle.employers.Introductions.Answer;
+import org.passerelle.employers.Offer;
 import org.passerelle.employers.Offering;
 import org.passerelle.employers.Offers;
 import org.passerelle.employers.Vacancies;
@@ -25,6 +26,7 @@ import org.passerelle.pages.Page;
 import org.passerelle.people.Papers;
 import org.passerelle.people.People;
 import org.passerelle.people.WorkRight;
+import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -130,6 +132,11 @@ class CandidacyController {
   @PostMapping("/offers/{offer}/answer")
   String answerOffer(
       @PathVariable UUID id, @PathVariable UUID offer, Form form, Page page, Model model, RedirectAttributes redirect) {
+    Candidacy candidacy = candidacies.get(id);
+    Offer answered = offers.get(offer);
+    if (!answered.person().equals(candidacy.person()) || !answered.company().equals(candidacy.company())) {
+      throw new NotFound("offer");
+    }
     if (form.holds("answer", "no") || form.holds("answer", "back")) {
       boolean over = form.holds("answer", "no") ? offers.decline(offer, null) : offers.withdraw(offer);
       (over ? Notice.done("employers.offer.declined") : Notice.information("employers.candidacy.before")).after(redirect);

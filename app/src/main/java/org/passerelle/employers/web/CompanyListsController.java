@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
 import org.passerelle.access.Networks;
+import org.passerelle.employers.CandidacyList;
 import org.passerelle.employers.CompanyLists;
 import org.passerelle.employers.PlacementList;
 import org.passerelle.pages.Form;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.passerelle.sheets.SheetException;
+import org.passerelle.sheets.SheetFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,10 +36,13 @@ class CompanyListsController {
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private final CompanyLists lists;
   private final PlacementList placements;
+  private final CandidacyList candidacies;
   private final Networks networks;
 
-  CompanyListsController(CompanyLists lists, Networks networks, PlacementList placements) {
+  CompanyListsController(
+      CompanyLists lists, Networks networks, PlacementList placements, CandidacyList candidacies) {
     this.placements = placements;
+    this.candidacies = candidacies;
     this.lists = lists;
     this.networks = networks;
   }
@@ -89,6 +94,11 @@ class CompanyListsController {
     var out = new ByteArrayOutputStream();
     placements.write(out);
     return file("placements.xlsx", out);
+  }
+
+  @GetMapping("/candidates.xlsx")
+  ResponseEntity<byte[]> candidates() {
+    return SheetFile.XLSX.of("candidates", "candidates", candidacies::write);
   }
 
   private static ResponseEntity<byte[]> file(String name, ByteArrayOutputStream out) {
