@@ -20,6 +20,7 @@ import org.passerelle.impact.OutcomeCurve.What;
 public record TrialResult(Arm treatment, Arm control, List<ArmWait> waits) {
   private static final double LEVEL = 0.95;
   private static final String TREATMENT = "treatment";
+  private static final double FAR_APART = 0.05;
 
   public TrialResult {
     waits = List.copyOf(waits);
@@ -92,6 +93,16 @@ public record TrialResult(Arm treatment, Arm control, List<ArmWait> waits) {
 
   private static MissingFollowUp.Arm assigned(Arm arm) {
     return MissingFollowUp.Arm.counts(arm.cohort(), arm.known(), arm.positive());
+  }
+
+  /**
+   * Whether so many more are unknown in one arm than in the other, five in a hundred, that those known in both may not be
+   * alike any more, though lots were drawn.
+   */
+  public boolean isUnevenlyKnown() {
+    return treatment.unknown()
+        .flatMap(one -> control.unknown().map(other -> Math.abs(one.p() - other.p()) >= FAR_APART - 1e-12))
+        .orElse(false);
   }
 
   /** Welch's test beside the intervals; empty while an arm has fewer than two people known. */

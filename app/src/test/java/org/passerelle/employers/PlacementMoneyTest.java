@@ -19,11 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.passerelle.access.Account;
 import org.passerelle.employers.PlacementMoney.Kind;
+import org.passerelle.impact.Definition;
+import org.passerelle.impact.money.Assumptions;
+import org.passerelle.impact.money.Cost;
+import org.passerelle.impact.money.Costs;
+import org.passerelle.impact.money.Returns;
+import org.passerelle.impact.money.Worth;
 import org.passerelle.pages.Browsers;
 import org.passerelle.pages.Browsers.Device;
 import org.passerelle.pages.Language;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Participation;
+import org.passerelle.programmes.blueprint.Blueprints;
+import org.passerelle.scope.Ids;
 import org.passerelle.scope.Role;
 import org.passerelle.sheets.SheetReader;
 import org.passerelle.testing.ProductTest;
@@ -43,6 +51,8 @@ class PlacementMoneyTest {
   @Autowired Placements placements;
   @Autowired PlacementMoney money;
   @Autowired PlacementList list;
+  @Autowired Costs costs;
+  @Autowired Returns returns;
   @LocalServerPort int port;
 
   @Test
@@ -99,6 +109,44 @@ class PlacementMoneyTest {
       page.navigate(path + "/money?lang=en");
       look(page, "money-phone");
     }
+  }
+
+  @Test
+  void whatAPlacementCostsIsHeldAgainstOutcomesAndWhatACompanyPaysIsToldBeside() {
+    Founded network = house.found("Worth");
+    Account manager = house.staff(network, "Mats Manager", Role.MANAGER, Role.ADVISER);
+    Edition edition = programme.open(network, "gaw");
+    Participation who = programme.standing(network, edition, "employee", "Amal Haddad", "plan");
+    LocalDate today = LocalDate.now();
+    house.as(manager, () -> {
+      var company = companies.named(network.organisation(), "Brasserie");
+      var placed = (Offering.Accepted) placements.record(company.id(), null, who.id(), TestCompany.terms(today));
+      for (var sum :
+          List.of(
+              sum(Kind.COST, "300.25", "CHF", today), sum(Kind.FEE, "1200", "CHF", today), sum(Kind.COST, "50", "EUR", today),
+              sum(Kind.COST, "999", "CHF", today.plusDays(400)))) {
+        money.note(placed.placement().id(), sum);
+      }
+      costs.note("gaw", new Cost(Ids.next(), "Rent", today.minusDays(30), today.plusDays(30), new BigDecimal("1000")));
+      return null;
+    });
+    var blueprint = Blueprints.shipped("gaw").orElseThrow().blueprint();
+    Definition usual = Definition.of(blueprint);
+    Worth worth = house.as(manager, () -> returns.worth(blueprint, usual, new Assumptions(0, 1, 0, 0, 0, 0, 0))).orElseThrow();
+    assertThat(worth.spent()).as("within the time for which costs are noted").isEqualByComparingTo("1300.25");
+    assertThat(worth.placements().fees()).isEqualByComparingTo("1200");
+    assertThat(worth.placements().elsewhere()).isOne();
+    try (BrowserContext phone = Browsers.open(Device.PHONE, Language.FRENCH, base())) {
+      signIns.signIn(phone, manager);
+      Page page = phone.newPage();
+      page.navigate("/staff/impact/gaw/money?lang=fr");
+      look(page, "money-worth-fr");
+      assertThat(page.locator("main").innerText()).contains("300,25", "autre monnaie");
+    }
+  }
+
+  private static PlacementMoney.Sum sum(Kind kind, String amount, String currency, LocalDate due) {
+    return new PlacementMoney.Sum(kind, new BigDecimal(amount), currency, due, null);
   }
 
   private byte[] exported() {

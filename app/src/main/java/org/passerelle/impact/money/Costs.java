@@ -1,9 +1,12 @@
 package org.passerelle.impact.money;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.passerelle.access.Journal;
+import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.scope.Role;
 import org.passerelle.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +70,11 @@ public class Costs {
         .params(Scope.current().network(), programme)
         .query(Cost.class)
         .list();
+  }
+
+  /** ISO 4217, of the country of the programme's organisation. */
+  public static String currency(Blueprint blueprint) {
+    return Currency.getInstance(Locale.of("", blueprint.organisation().country())).getCurrencyCode();
   }
 
   static BigDecimal sum(List<Cost> costs) {

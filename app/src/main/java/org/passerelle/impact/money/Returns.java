@@ -18,16 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Returns {
   private final Costs costs;
+  private final PlacementSums placements;
   private final SpentFor spentFor;
   private final Dashboards dashboards;
 
-  Returns(Costs costs, SpentFor spentFor, Dashboards dashboards) {
+  Returns(Costs costs, PlacementSums placements, SpentFor spentFor, Dashboards dashboards) {
     this.costs = costs;
+    this.placements = placements;
     this.spentFor = spentFor;
     this.dashboards = dashboards;
   }
 
-  /** Empty while no cost is noted. */
+  /**
+   * Empty while no cost is noted. What placements cost counts where it is due in the time for which costs are noted; what
+   * companies pay for them lowers no cost, since somebody has to spend it all the same.
+   */
   public Optional<Worth> worth(Blueprint blueprint, Definition definition, Assumptions assumptions) {
     List<Cost> noted = costs.of(blueprint.key());
     if (noted.isEmpty()) {
@@ -35,7 +40,10 @@ public class Returns {
     }
     LocalDate from = noted.stream().map(Cost::fromOn).min(Comparator.naturalOrder()).orElseThrow();
     LocalDate until = noted.stream().map(Cost::untilOn).max(Comparator.naturalOrder()).orElseThrow();
-    return Optional.of(new Worth(Costs.sum(noted), spentFor.people(blueprint, definition, from, until), assumptions));
+    PlacementSum ofPlacements = placements.of(blueprint.key(), Costs.currency(blueprint), from, until);
+    return Optional.of(
+        new Worth(
+            Costs.sum(noted), ofPlacements, spentFor.people(blueprint, definition, from, until), assumptions));
   }
 
   /** Of those who reached something, the share that would have anyway, in percent, as the lots drawn show it. */

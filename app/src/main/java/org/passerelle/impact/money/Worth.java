@@ -10,13 +10,19 @@ import org.passerelle.impact.SpentFor.People;
  * What a programme costs and returns. Money was also spent for those whose window is still open; only the part that
  * falls to those whose window has closed is held against their outcomes.
  *
- * @param spent all that was noted
+ * @param noted all that was noted for the programme
+ * @param placements what its placements cost besides
  */
-public record Worth(BigDecimal spent, People people, Assumptions assumptions) {
+public record Worth(BigDecimal noted, PlacementSum placements, People people, Assumptions assumptions) {
+
+  /** For the programme and its placements, before what companies pay. */
+  public BigDecimal spent() {
+    return noted.add(placements.costs());
+  }
 
   /** Spent for each who began; NaN while nobody did. */
   public double perPerson() {
-    return people.started() == 0 ? Double.NaN : spent.doubleValue() / people.started();
+    return people.started() == 0 ? Double.NaN : spent().doubleValue() / people.started();
   }
 
   /** The part of the money that falls to those whose window has closed. */

@@ -1,11 +1,10 @@
 package org.passerelle.impact.web;
 
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.passerelle.evidence.money.PaymentScheme.Tranche;
 import org.passerelle.impact.Definition;
+import org.passerelle.impact.money.Costs;
 import org.passerelle.impact.money.PaymentTerms;
 import org.passerelle.impact.money.Payments;
 import org.passerelle.impact.money.Payments.Agreed;
@@ -18,7 +17,7 @@ public final class MoneyWords {
   private MoneyWords() {}
 
   public static String currency(Blueprint blueprint) {
-    return Currency.getInstance(Locale.of("", blueprint.organisation().country())).getCurrencyCode();
+    return Costs.currency(blueprint);
   }
 
   /** To the cent, as it was noted or is owed; whole amounts without one. */

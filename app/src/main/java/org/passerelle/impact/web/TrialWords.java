@@ -19,6 +19,13 @@ import org.passerelle.pages.Page;
 public final class TrialWords {
   private TrialWords() {}
 
+  /** Said where the arms are not known of alike. */
+  public static String uneven(Page page, TrialResult result) {
+    return page.text(
+        "impact.staff.trial.uneven", "treatment", page.percent(result.treatment().unknown().orElseThrow().p()), "control",
+        page.percent(result.control().unknown().orElseThrow().p()));
+  }
+
   public static String name(Page page, Arm arm) {
     return page.text(arm.arm().equals("treatment") ? "impact.staff.trial.treatment" : "impact.staff.trial.control");
   }
