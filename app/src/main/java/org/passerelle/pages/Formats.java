@@ -99,7 +99,7 @@ public final class Formats {
   public String dates(LocalDate from, LocalDate until) {
     var format = DateIntervalFormat.getInstance(DateFormat.YEAR_MONTH_DAY, language.locale());
     format.setTimeZone(UTC);
-    return format.format(new DateInterval(millis(from), millis(until)));
+    return withoutYearSign(format.format(new DateInterval(millis(from), millis(until))));
   }
 
   /** 15:30-17:00. */
@@ -177,7 +177,12 @@ public final class Formats {
   }
 
   private String skeleton(String skeleton, LocalDate date) {
-    return pattern(skeleton, UTC).format(new Date(millis(date)));
+    return withoutYearSign(pattern(skeleton, UTC).format(new Date(millis(date))));
+  }
+
+  /** Ukrainian dates end in an abbreviation of "year"; a sentence that ends with one would have two stops. */
+  private static String withoutYearSign(String date) {
+    return date.replaceFirst("\\h*р\\.$", "");
   }
 
   private DateFormat pattern(String skeleton, TimeZone timeZone) {

@@ -29,6 +29,16 @@ class TextsTest {
     assertThat(in(Language.ENGLISH).get("pages.waiting", "count", 1)).isEqualTo("1 waiting");
   }
 
+  @Test
+  void aUkrainianDateEndsASentenceWithOneStop() {
+    Formats formats = in(Language.UKRAINIAN).formats();
+    LocalDate day = LocalDate.of(2026, 1, 5);
+    assertThat(formats.date(day)).isEqualTo("5 січня 2026");
+    assertThat(formats.dates(day, day.plusDays(3))).endsWith("2026");
+    assertThat(formats.shortDate(day)).endsWith("2026");
+    assertThat(formats.month(day)).endsWith("2026");
+  }
+
   @ParameterizedTest
   @EnumSource
   void digitsAreLatinAndYearsGregorianInEveryLanguage(Language language) {
