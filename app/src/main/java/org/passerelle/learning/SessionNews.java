@@ -1,6 +1,7 @@
 package org.passerelle.learning;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,11 +42,26 @@ class SessionNews {
   void tellThatItIsCalledOff(SessionCalledOff off) {
     Session session = sessions.find(off.session()).orElseThrow();
     Run run = runs.find(session.run()).orElseThrow();
+    everybodyOf(session).forEach(one -> post.write(one, "learning.mail.called-off.", "/me", words(run, session)));
+  }
+
+  /** Whoever teaches it now was told so when it was planned. */
+  @EventListener
+  void tellThatItIsMoved(SessionMoved moved) {
+    Session before = sessions.find(moved.before()).orElseThrow();
+    Session now = sessions.find(moved.now()).orElseThrow();
+    Run run = runs.find(now.run()).orElseThrow();
+    List<UUID> teaching = sessions.volunteersOf(now.id());
+    String calendar = calendars.file(run, List.of(now), before.startsAt());
+    everybodyOf(before).stream()
+        .filter(one -> !teaching.contains(one))
+        .forEach(one -> post.write(one, "learning.mail.moved.", "/me", words(run, now), calendar));
+  }
+
+  private Set<UUID> everybodyOf(Session session) {
     Stream<UUID> learners =
-        enrolments.ofRuns(List.of(run.id())).stream().filter(Enrolment::takesPart).map(Enrolment::person);
-    Stream.concat(learners, sessions.volunteersOf(session.id()).stream())
-        .collect(Collectors.toSet())
-        .forEach(one -> post.write(one, "learning.mail.called-off.", "/me", words(run, session)));
+        enrolments.ofRuns(List.of(session.run())).stream().filter(Enrolment::takesPart).map(Enrolment::person);
+    return Stream.concat(learners, sessions.volunteersOf(session.id()).stream()).collect(Collectors.toSet());
   }
 
   private static Function<Texts, List<Object>> words(Run run, Session session) {

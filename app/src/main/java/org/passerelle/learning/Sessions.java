@@ -9,6 +9,7 @@ import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** The sessions of course runs: when, where, online or in a room, and who teaches. */
 @Service
@@ -45,6 +46,27 @@ public class Sessions {
           journal.publish(new SessionPlanned(id, session.volunteers(), journal.instant()));
         });
     return planned.<Planning>map(id -> new Planning.Planned(get(id))).orElseGet(Planning.Taken::new);
+  }
+
+  /**
+   * Calls a session off and plans it anew, in one; nothing changes where it cannot be planned so.
+   *
+   * @return {@link Planning.InThePast} also for a session that has begun or was called off
+   */
+  @Transactional
+  public Planning move(Run run, Session before, Session.New asked) {
+    Scope.current().require(Runs.STAFF).requireOf(before.organisation());
+    if (!before.startsAt().isAfter(journal.instant()) || !sessions.callOff(before.id())) {
+      return new Planning.InThePast();
+    }
+    Planning planned = plan(run, asked);
+    if (planned instanceof Planning.Planned(Session now)) {
+      journal.wrote("session.moved", "session", now.id(), before.id().toString());
+      journal.publish(new SessionMoved(before.id(), now.id()));
+    } else {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return planned;
   }
 
   /** @return false when it was called off before */

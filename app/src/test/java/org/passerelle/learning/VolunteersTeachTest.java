@@ -105,6 +105,43 @@ class VolunteersTeachTest {
     assertThat(letters(network, "learning.mail.called-off")).hasSize(2);
   }
 
+  @Test
+  void aSessionMovesInOneStepAndEverybodyLearnsTheNewTime() {
+    Founded network = house.found("Moved");
+    Account manager = house.staff(network, "Mats Manager", Role.MANAGER);
+    Edition edition = programme.open(network, "duo");
+    somebody(network, edition, "Marie Lambert", "mentor", "marie@volunteers.example");
+    Participation yonas = somebody(network, edition, "Yonas Tesfay", "mentee", "yonas@volunteers.example");
+    Run run = run(network, manager, "Dutch A1");
+    house.as(manager, () -> enrolments.enrol(run.id(), yonas.id()));
+    String day = house.as(manager, journal::today).plusDays(20).toString();
+    try (BrowserContext desk = Browsers.open(Device.DESKTOP, Language.FRENCH, "http://localhost:" + port)) {
+      signIns.signIn(desk, manager);
+      Page page = desk.newPage();
+      plan(page, run, day, "Marie Lambert");
+      page.click("main table a");
+      page.click("a[href$='/move']");
+      Browsers.checkAccessible(page);
+      Browsers.screenshot(page, Path.of("target", "learning", "move-fr.png"));
+      assertThat(page.inputValue("#from")).isEqualTo("14:00");
+      assertThat(page.inputValue("#teachers")).isEqualTo("Marie Lambert");
+      page.fill("#until", "9");
+      page.click("#form button");
+      assertThat(page.locator(".error-summary").isVisible()).isTrue();
+      assertThat(house.as(manager, () -> sessions.of(run.id()))).as("nothing is called off for a mistake").hasSize(1);
+      page.fill("#until", "18h15");
+      page.fill("#room", "Room 9");
+      page.fill("#teachers", "");
+      page.click("#form button");
+      page.waitForURL("**/staff/courses/*");
+    }
+    assertThat(house.as(manager, () -> sessions.of(run.id()))).singleElement()
+        .satisfies(now -> assertThat(now.room()).isEqualTo("Room 9"));
+    assertThat(letters(network, "learning.mail.called-off")).isEmpty();
+    assertThat(letters(network, "learning.mail.moved")).hasSize(2).allSatisfy(one -> assertThat(one).contains("Room 9"))
+        .anySatisfy(one -> assertThat(one).contains("Marie")).anySatisfy(one -> assertThat(one).contains("Yonas"));
+  }
+
   private void plan(Page page, Run run, String day, String... teachers) {
     page.navigate("/staff/courses/" + run.id());
     LocalDate on = LocalDate.parse(day);
