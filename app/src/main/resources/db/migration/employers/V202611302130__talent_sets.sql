@@ -50,15 +50,18 @@ begin
   return null;
 end $$;
 
--- A number stays with a person whose row is written anew, until they are erased or held by another organisation.
+-- A number stays with a person whose row is written anew, until they are erased or held by another organisation. The last
+-- number is asked for once: asked for each row, it would be searched behind all rows that this statement has written.
 create function number_talent() returns trigger language plpgsql as $$
 begin
   insert into talent_number as t (network_id, organisation_id, person_id, number)
   select c.network_id, c.organisation_id, c.person_id,
-         coalesce((select max(m.number) from talent_number m
-                   where m.network_id = c.network_id and m.organisation_id = c.organisation_id), -1)
-           + row_number() over (partition by c.network_id, c.organisation_id order by c.since, c.person_id)
+         o.last + row_number() over (partition by c.network_id, c.organisation_id order by c.since, c.person_id)
   from come c
+  join (select each.network_id, each.organisation_id,
+               coalesce((select max(m.number) from talent_number m
+                         where m.network_id = each.network_id and m.organisation_id = each.organisation_id), -1) as last
+        from (select distinct network_id, organisation_id from come) each) o using (network_id, organisation_id)
   where not exists (select 1 from talent_number n where n.network_id = c.network_id and n.person_id = c.person_id
                       and n.organisation_id = c.organisation_id)
   on conflict (network_id, person_id) do update
