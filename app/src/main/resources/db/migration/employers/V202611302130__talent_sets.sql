@@ -3,9 +3,11 @@
 create table talent_number (
   network_id uuid not null, organisation_id uuid not null, person_id uuid not null, number integer not null,
   primary key (network_id, person_id),
-  unique (network_id, organisation_id, number)
+  -- The number stands first so that nobody who looks for a person walks through all of an organisation.
+  unique (number, organisation_id, network_id)
 );
 call wall_staff_records('talent_number');
+alter table talent_count add column last_number integer not null default 0;
 
 create table talent_set (
   network_id uuid not null, organisation_id uuid not null, token text collate "C" not null, part integer not null,
@@ -50,22 +52,22 @@ begin
   return null;
 end $$;
 
--- A number stays with a person whose row is written anew, until they are erased or held by another organisation. The last
--- number is asked for once: asked for each row, it would be searched behind all rows that this statement has written.
+-- A number stays with a person whose row is written anew, until they are erased or held by another organisation.
 create function number_talent() returns trigger language plpgsql as $$
 begin
   insert into talent_number as t (network_id, organisation_id, person_id, number)
   select c.network_id, c.organisation_id, c.person_id,
-         o.last + row_number() over (partition by c.network_id, c.organisation_id order by c.since, c.person_id)
-  from come c
-  join (select each.network_id, each.organisation_id,
-               coalesce((select max(m.number) from talent_number m
-                         where m.network_id = each.network_id and m.organisation_id = each.organisation_id), -1) as last
-        from (select distinct network_id, organisation_id from come) each) o using (network_id, organisation_id)
+         o.last_number + row_number() over (partition by c.network_id, c.organisation_id order by c.since, c.person_id)
+  from come c join talent_count o on o.network_id = c.network_id and o.organisation_id = c.organisation_id
   where not exists (select 1 from talent_number n where n.network_id = c.network_id and n.person_id = c.person_id
                       and n.organisation_id = c.organisation_id)
   on conflict (network_id, person_id) do update
     set organisation_id = excluded.organisation_id, number = excluded.number;
+  update talent_count o set last_number = greatest(o.last_number, given.number)
+  from (select n.network_id, n.organisation_id, max(n.number) as number
+        from come c join talent_number n on n.network_id = c.network_id and n.person_id = c.person_id
+        group by 1, 2) given
+  where o.network_id = given.network_id and o.organisation_id = given.organisation_id;
   return null;
 end $$;
 create trigger talent_numbered after insert on talent referencing new table as come
@@ -105,8 +107,11 @@ end $$;
 
 insert into talent_number
 select network_id, organisation_id, person_id,
-       row_number() over (partition by network_id, organisation_id order by since, person_id) - 1
+       row_number() over (partition by network_id, organisation_id order by since, person_id)
 from talent;
+update talent_count c set last_number = n.number
+from (select network_id, organisation_id, max(number) as number from talent_number group by 1, 2) n
+where c.network_id = n.network_id and c.organisation_id = n.organisation_id;
 insert into talent_set
 select n.network_id, n.organisation_id, t.token, n.number / 8192, bit_or(talent_bit(n.number))
 from talent_token t join talent_number n using (network_id, organisation_id, person_id)
