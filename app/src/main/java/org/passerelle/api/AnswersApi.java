@@ -22,7 +22,6 @@ import org.passerelle.employers.Introductions;
 import org.passerelle.employers.Offer;
 import org.passerelle.employers.Offering;
 import org.passerelle.employers.Offers;
-import org.passerelle.pages.Language;
 import org.passerelle.pages.Texts;
 import org.passerelle.scope.Role;
 import org.springframework.http.HttpStatus;
@@ -80,7 +79,7 @@ class AnswersApi {
     if (yes && !Boolean.TRUE.equals(body.seen())) {
       throw Refused.field("seen", "seen is not true; show task, pay and place first and send true when the person read them.");
     }
-    Texts asked = texts.in(language(body.language()));
+    Texts asked = texts.in(body.language() == null ? null : Sent.language("language", body.language()));
     boolean first =
         introductions.answer(
             known,
@@ -140,12 +139,5 @@ class AnswersApi {
     return codes == null
         ? List.of()
         : codes.stream().map(code -> Codes.read(Told.class, "told", String.valueOf(code))).distinct().toList();
-  }
-
-  private static @Nullable String language(@Nullable String tag) {
-    if (tag != null && Language.ofTag(tag).isEmpty()) {
-      throw Codes.unknown("language", tag, Language.forPeople().stream().map(Language::tag).toList());
-    }
-    return tag;
   }
 }

@@ -93,14 +93,8 @@ class ChoicesApi {
   }
 
   private Choosing decided(Participation who, String stage, Verdict verdict, NewChoice body) {
-    String reason = Objects.requireNonNull(body.reason());
-    UUID by = body.decidedBy();
-    if (by == null && verdict == Verdict.NOT_CHOSEN) {
-      throw Deciders.missing();
-    }
-    return by == null
-        ? selections.choose(who.id(), stage, verdict, body.rank(), reason)
-        : deciders.as(
-            by, "participation", who.id(), () -> selections.choose(who.id(), stage, verdict, body.rank(), reason));
+    return deciders.noted(
+        body.decidedBy(), verdict == Verdict.NOT_CHOSEN, "participation", who.id(),
+        () -> selections.choose(who.id(), stage, verdict, body.rank(), Objects.requireNonNull(body.reason())));
   }
 }

@@ -3,6 +3,7 @@ package org.passerelle.api;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Account;
 import org.passerelle.access.Accounts;
 import org.passerelle.access.Journal;
@@ -36,6 +37,20 @@ class Deciders {
     Scope scope =
         new Scope(token.network(), token.reach(), token.organisations(), null, person.id(), person.roles());
     return scope.call(deciding::get);
+  }
+
+  /**
+   * The same where not every decision needs a person's name.
+   *
+   * @param needed whether this one does
+   * @throws Refused where it does and names nobody
+   */
+  @Transactional
+  public <T> T noted(@Nullable UUID by, boolean needed, String subjectKind, UUID subject, Supplier<T> deciding) {
+    if (by == null && needed) {
+      throw missing();
+    }
+    return by == null ? deciding.get() : as(by, subjectKind, subject, deciding);
   }
 
   static Refused missing() {

@@ -60,17 +60,17 @@ class DuosApi {
     }
   }
 
-  record Listed(
+  record ListedDuo(
       UUID id, UUID edition, String seeker, String supporter, @Nullable String adviser, int openAlerts,
       StandingView standing) {
-    static Listed of(DuoList.Row row) {
-      return new Listed(
+    static ListedDuo of(DuoList.Row row) {
+      return new ListedDuo(
           row.id(), row.edition(), row.seeker(), row.supporter(), row.adviser(), row.openAlerts(),
           StandingView.of(row.standing()));
     }
   }
 
-  record DuoPage(int page, int pages, long total, List<Listed> duos) {}
+  record DuoPage(int page, int pages, long total, List<ListedDuo> duos) {}
 
   record DuoView(
       UUID id, UUID edition,
@@ -101,7 +101,7 @@ class DuosApi {
     DuoList.Listing listing = list.find(new DuoList.Filter(edition, null, phase), page);
     return new DuoPage(
         listing.slice().number(), listing.slice().pages(), listing.slice().total(),
-        listing.rows().stream().map(Listed::of).toList());
+        listing.rows().stream().map(ListedDuo::of).toList());
   }
 
   @Operation(summary = "One duo and how it stands today")

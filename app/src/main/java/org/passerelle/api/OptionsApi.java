@@ -73,14 +73,9 @@ class OptionsApi {
 
   private StageDecisions.Deciding decided(
       Participation who, Stage.Decision stage, String option, LocalDate on, NewOption body) {
-    UUID by = body.decidedBy();
-    if (by == null && stage.options().stream().anyMatch(one -> one.leaves() && one.key().equals(option))) {
-      throw Deciders.missing();
-    }
-    return by == null
-        ? decisions.decide(who.id(), stage.key(), option, body.words(), on)
-        : deciders.as(
-            by, "participation", who.id(),
-            () -> decisions.decide(who.id(), stage.key(), option, body.words(), on));
+    boolean leaves = stage.options().stream().anyMatch(one -> one.leaves() && one.key().equals(option));
+    return deciders.noted(
+        body.decidedBy(), leaves, "participation", who.id(),
+        () -> decisions.decide(who.id(), stage.key(), option, body.words(), on));
   }
 }

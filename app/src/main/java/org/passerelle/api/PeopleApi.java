@@ -51,14 +51,14 @@ class PeopleApi {
   }
 
   /** A line of the list: enough to find the record. */
-  record Listed(UUID id, String fullName, @Nullable String preferredName, int version) {
-    static Listed of(Person person) {
-      return new Listed(person.id(), person.name(), person.details().preferredName(), person.version());
+  record ListedPerson(UUID id, String fullName, @Nullable String preferredName, int version) {
+    static ListedPerson of(Person person) {
+      return new ListedPerson(person.id(), person.name(), person.details().preferredName(), person.version());
     }
   }
 
   record PeoplePage(
-      List<Listed> people,
+      List<ListedPerson> people,
       @Schema(description = "Send it as after for the next page; absent on the last") @Nullable UUID next) {}
 
   record Correction(
@@ -81,7 +81,7 @@ class PeopleApi {
     List<Person> found = pages.page(q, after, size + 1);
     List<Person> shown = found.subList(0, Math.min(size, found.size()));
     return new PeoplePage(
-        shown.stream().map(Listed::of).toList(), found.size() > size ? shown.getLast().id() : null);
+        shown.stream().map(ListedPerson::of).toList(), found.size() > size ? shown.getLast().id() : null);
   }
 
   @Operation(summary = "One person's record; the reading is noted in the audit")

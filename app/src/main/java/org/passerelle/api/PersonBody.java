@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.pages.Language;
 import org.passerelle.people.PersonDetails;
-import org.passerelle.people.facts.EmailAddress;
 import org.passerelle.people.facts.PhoneNumber;
 
 /** What a program says of a person. A correction says everything anew: what is left out is taken out of the record. */
@@ -55,9 +54,10 @@ record PersonBody(
     PhoneNumber number = phone == null ? null : phone(phone, country);
     return new PersonDetails(
         fullName.strip(), ownScriptName, preferredName, born(today), precision(),
-        Objects.requireNonNullElse(gender, "unknown"), email == null ? null : mail(email),
+        Objects.requireNonNullElse(gender, "unknown"), email == null ? null : Sent.mail("email", email),
         phone, number == null ? null : number.e164(), address, postcode, place,
-        before == null ? null : before.latitude(), before == null ? null : before.longitude(), language(), education,
+        before == null ? null : before.latitude(), before == null ? null : before.longitude(),
+        Sent.language("contactLanguage", Objects.requireNonNullElse(contactLanguage, Language.ENGLISH.tag())), education,
         before == null ? null : before.educationAbroad(), before == null ? null : before.educationRecognised(),
         experienceYears, motivation, notes);
   }
@@ -71,20 +71,6 @@ record PersonBody(
 
   private String precision() {
     return birthDate == null ? "unknown" : Optional.ofNullable(birthPrecision).orElse("day");
-  }
-
-  private String language() {
-    String tag = Objects.requireNonNullElse(contactLanguage, Language.ENGLISH.tag());
-    return Language.ofTag(tag)
-        .map(Language::tag)
-        .orElseThrow(() -> Codes.unknown("contactLanguage", tag, Language.forPeople().stream().map(Language::tag).toList()));
-  }
-
-  private static String mail(String typed) {
-    return EmailAddress.read(typed)
-        .toOptional()
-        .map(EmailAddress::value)
-        .orElseThrow(() -> Refused.field("email", "email is no address; send one such as name@example.org."));
   }
 
   private static PhoneNumber phone(String typed, String country) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.pages.Language;
+import org.passerelle.people.facts.EmailAddress;
 
 /** What programs send, read so that the record can hold it. */
 final class Sent {
@@ -22,6 +24,21 @@ final class Sent {
       throw Refused.field(field, "%s lies outside the years %d to %d; send a day within them.".formatted(field, FIRST_YEAR, LAST_YEAR));
     }
     return day;
+  }
+
+  /** @throws Refused for what is no address */
+  static String mail(String field, String typed) {
+    return EmailAddress.read(typed)
+        .toOptional()
+        .map(EmailAddress::value)
+        .orElseThrow(() -> Refused.field(field, field + " is no address; send one such as name@example.org."));
+  }
+
+  /** The tag of a language in which people can be written to. @throws Refused naming those there are */
+  static String language(String field, String tag) {
+    return Language.ofTag(tag)
+        .map(Language::tag)
+        .orElseThrow(() -> Codes.unknown(field, tag, Language.forPeople().stream().map(Language::tag).toList()));
   }
 
   /** Marks by name. @throws Refused naming what can be marked */
