@@ -16,12 +16,9 @@ import org.passerelle.access.Allowed;
 import org.passerelle.employers.Candidacies;
 import org.passerelle.employers.Candidacy;
 import org.passerelle.employers.PuttingForward;
-import org.passerelle.employers.Vacancies;
-import org.passerelle.employers.Vacancy;
 import org.passerelle.employers.talent.JobReason;
 import org.passerelle.employers.talent.Ranked;
 import org.passerelle.people.People;
-import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Candidacies", description = "Who was asked for a vacancy; no company hears of anybody who did not say yes")
 class CandidaciesApi {
   private final Candidacies candidacies;
-  private final Vacancies vacancies;
+  private final HeldCompanies companies;
   private final People people;
   private final Deciders deciders;
 
-  CandidaciesApi(Candidacies candidacies, Vacancies vacancies, People people, Deciders deciders) {
+  CandidaciesApi(Candidacies candidacies, HeldCompanies companies, People people, Deciders deciders) {
     this.candidacies = candidacies;
-    this.vacancies = vacancies;
+    this.companies = companies;
     this.people = people;
     this.deciders = deciders;
   }
@@ -99,13 +96,13 @@ class CandidaciesApi {
   @Operation(summary = "Who was asked for a vacancy and what came of it, best first")
   @GetMapping("/vacancies/{vacancy}/candidacies")
   List<CandidacyView> list(@PathVariable UUID vacancy) {
-    return candidacies.of(own(vacancy).id()).stream().map(CandidacyView::of).toList();
+    return candidacies.of(companies.vacancy(vacancy).id()).stream().map(CandidacyView::of).toList();
   }
 
   @Operation(summary = "The best people for a vacancy whom nobody asked yet, each with the reasons that add up to the score")
   @GetMapping("/vacancies/{vacancy}/suggestions")
   SuggestionsView suggestions(@PathVariable UUID vacancy) {
-    Candidacies.Suggestions said = candidacies.suggest(own(vacancy).id());
+    Candidacies.Suggestions said = candidacies.suggest(companies.vacancy(vacancy).id());
     return new SuggestionsView(said.running(), said.best().stream().map(SuggestedView::of).toList());
   }
 
@@ -114,7 +111,7 @@ class CandidaciesApi {
   @ResponseStatus(HttpStatus.CREATED)
   @Transactional
   CandidacyView putForward(@PathVariable UUID vacancy, @Valid @RequestBody NewCandidacy body) {
-    UUID work = own(vacancy).id();
+    UUID work = companies.vacancy(vacancy).id();
     UUID person = people.get(Objects.requireNonNull(body.person())).id();
     PuttingForward said =
         deciders.as(
@@ -151,14 +148,5 @@ class CandidaciesApi {
       throw Refused.overtaken("The candidacy had ended; now is how it stands.", CandidacyView.of(candidacies.get(id)));
     }
     return CandidacyView.of(candidacies.get(id));
-  }
-
-  /** Vacancies are known to the whole network; a program uses those of its own organisation only. */
-  private Vacancy own(UUID id) {
-    Vacancy vacancy = vacancies.get(id);
-    if (!Holder.holds(vacancy.organisation())) {
-      throw new NotFound("vacancy");
-    }
-    return vacancy;
   }
 }

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
-import org.passerelle.api.CompaniesApi.PlacementView;
 import org.passerelle.employers.Placement;
 import org.passerelle.employers.PlacementMoney;
 import org.passerelle.employers.PlacementMoney.Kind;

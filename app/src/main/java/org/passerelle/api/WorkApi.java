@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
-import org.passerelle.api.CompaniesApi.PlacementView;
 import org.passerelle.employers.Companies;
 import org.passerelle.employers.Offer;
 import org.passerelle.employers.Offering;
