@@ -3,24 +3,18 @@ package org.passerelle.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
-import org.passerelle.employers.Companies;
 import org.passerelle.employers.Offer;
 import org.passerelle.employers.Offering;
 import org.passerelle.employers.Offers;
 import org.passerelle.employers.Placement;
-import org.passerelle.employers.Placement.Ending;
-import org.passerelle.employers.Placement.Said;
 import org.passerelle.employers.Placements;
 import org.passerelle.programmes.Participations;
-import org.passerelle.scope.NotFound;
 import org.passerelle.scope.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,17 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkApi {
   private final Offers offers;
   private final Placements placements;
-  private final Companies companies;
+  private final HeldCompanies companies;
   private final Participations participations;
-  private final Holder holder;
 
-  WorkApi(
-      Offers offers, Placements placements, Companies companies, Participations participations, Holder holder) {
+  WorkApi(Offers offers, Placements placements, HeldCompanies companies, Participations participations) {
     this.offers = offers;
     this.placements = placements;
     this.companies = companies;
     this.participations = participations;
-    this.holder = holder;
   }
 
   record OfferView(
@@ -63,12 +54,6 @@ class WorkApi {
           offer.answer() == null ? null : Codes.of(offer.answer()));
     }
   }
-
-  record NewEnding(
-      @NotNull(message = "is missing; send the last day of work") @Nullable LocalDate on,
-      @NotBlank(message = "is missing; send one of the programme's reasons, or term-over, left, dismissed and so on")
-          @Nullable String reason,
-      @Nullable String note) {}
 
   @Operation(summary = "The offers made to somebody in a programme, latest first")
   @GetMapping("/participations/{participation}/offers")
@@ -107,31 +92,13 @@ class WorkApi {
     throw refused(offering);
   }
 
-  @Operation(summary = "Ends a placement; 409 when it had ended")
-  @PostMapping("/placements/{id}/ending")
-  @ResponseStatus(HttpStatus.CREATED)
-  PlacementView end(@PathVariable UUID id, @Valid @RequestBody NewEnding body) {
-    Placement placement = placements.get(id);
-    LocalDate on = holder.notInTheFuture("on", Objects.requireNonNull(body.on()));
-    if (on.isBefore(placement.terms().startsOn())) {
-      throw Refused.field("on", "on lies before the first day of work; send that day or a later one.");
-    }
-    if (!placements.end(id, new Ending(on, Objects.requireNonNull(body.reason()), body.note(), Said.STAFF))) {
-      throw Refused.overtaken("The placement had ended; now is how it stands.", PlacementView.of(placements.get(id)));
-    }
-    return PlacementView.of(placements.get(id));
-  }
-
   /** @throws NotFound when the token sees no such participation */
   private UUID seen(UUID participation) {
     return participations.get(participation).id();
   }
 
   private UUID own(WorkBody body) {
-    return companies.find(Objects.requireNonNull(body.company()))
-        .filter(company -> Holder.holds(company.organisation()))
-        .orElseThrow(() -> new NotFound("company"))
-        .id();
+    return companies.company(Objects.requireNonNull(body.company())).id();
   }
 
   static RuntimeException refused(Offering offering) {

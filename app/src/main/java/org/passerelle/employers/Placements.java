@@ -138,13 +138,17 @@ public class Placements {
     return true;
   }
 
-  /** It goes on: to a new last day, or without one, perhaps on another contract. */
-  public void renew(UUID id, @Nullable Contract contract, @Nullable LocalDate until) {
+  /** It goes on: to a new last day, or without one, perhaps on another contract. @return false when it had ended */
+  public boolean renew(UUID id, @Nullable Contract contract, @Nullable LocalDate until) {
     staff();
     Placement placement = get(id);
+    if (!placement.isRunning()) {
+      return false;
+    }
     placements.renew(placement, contract, until, journal.now());
     journal.wrote("placement.renewed", "placement", id);
     correctOutcome(placement, until, contract == null ? placement.terms().contract() : contract);
+    return true;
   }
 
   private void correctOutcome(Placement placement, @Nullable LocalDate endsOn, @Nullable Contract contract) {

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A person says yes or no to a vacancy and to an offer; a company hears of nobody before. */
 @ProductTest
 class AnswersApiTest extends ApiHouse {
-  @Autowired Papers papers;
   @Autowired Introductions introductions;
 
   @Test

@@ -9,6 +9,9 @@ import org.passerelle.access.Account;
 import org.passerelle.access.ApiTokens;
 import org.passerelle.access.Networks;
 import org.passerelle.api.Caller.Answer;
+import org.passerelle.people.Paper;
+import org.passerelle.people.Papers;
+import org.passerelle.programmes.Participation;
 import org.passerelle.scope.Role;
 import org.passerelle.testing.TestHouse;
 import org.passerelle.testing.TestHouse.Founded;
@@ -23,6 +26,7 @@ abstract class ApiHouse {
   @Autowired TestProgramme programme;
   @Autowired ApiTokens tokens;
   @Autowired Networks networks;
+  @Autowired Papers papers;
   @LocalServerPort int port;
   Founded network;
   Account ada;
@@ -43,6 +47,16 @@ abstract class ApiHouse {
   /** A program of our own organisation. */
   Caller with(Role role) {
     return new Caller(port, house.as(ada, () -> tokens.issue(network.organisation(), "Program " + role.key(), role)));
+  }
+
+  /** Somebody who may work, in a new company from today on. @return the address of the placement */
+  String atWork(Participation who) throws Exception {
+    house.as(ada, () -> papers.see(who.person(), new Papers.Look(Paper.Kind.WORK_RIGHT, null, true, TODAY, null)));
+    String company = done(own.post("/api/v1/companies", "{\"name\":\"Brasserie\"}")).text("id");
+    String work =
+        "{\"company\":\"%s\",\"kind\":\"job\",\"task\":\"Cooking\",\"place\":\"Bern\",\"paid\":true,\"pay\":\"4000 CHF\",\"startsOn\":\"%s\"}";
+    String begun = "/api/v1/participations/" + who.id() + "/placements";
+    return "/api/v1/placements/" + done(own.post(begun, work.formatted(company, TODAY))).text("id");
   }
 
   static Answer done(Answer answer) {

@@ -31,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 @ProductTest
 class CandidaciesApiTest extends ApiHouse {
   @Autowired People people;
-  @Autowired Papers papers;
   @Autowired Journeys journeys;
   @Autowired Introductions introductions;
   @Autowired Companies companies;

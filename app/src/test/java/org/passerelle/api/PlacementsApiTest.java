@@ -3,28 +3,18 @@ package org.passerelle.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.passerelle.people.Paper;
-import org.passerelle.people.Papers;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Participation;
 import org.passerelle.testing.ProductTest;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ProductTest
 class PlacementsApiTest extends ApiHouse {
-  @Autowired Papers papers;
-
   @Test
   void aPlacementIsReadAndItsFeesAndCostsAreNotedToTheCent() throws Exception {
     Edition edition = programme.open(network, "gaw");
     Participation who = programme.standing(network, edition, "employee", "Amal Haddad", "plan");
-    house.as(ada, () -> papers.see(who.person(), new Papers.Look(Paper.Kind.WORK_RIGHT, null, true, TODAY, null)));
-    String company = done(own.post("/api/v1/companies", "{\"name\":\"Brasserie\"}")).text("id");
-    String work =
-        "{\"company\":\"%s\",\"kind\":\"job\",\"task\":\"Cooking\",\"place\":\"Bern\",\"paid\":true,\"pay\":\"4000 CHF\",\"startsOn\":\"%s\"}";
-    String id = done(own.post("/api/v1/participations/" + who.id() + "/placements", work.formatted(company, TODAY))).text("id");
-    String path = "/api/v1/placements/" + id;
+    String path = atWork(who);
     assertThat(done(own.get(path)).text("participation")).isEqualTo(who.id().toString());
     assertThat(done(own.get(path + "/money")).body().path("sums")).isEmpty();
     refused(own.post(path + "/money", sum("gift", "10", "CHF")), "kind", "fee");

@@ -125,8 +125,9 @@ class PlacementsController {
     }
     Contract contract =
         Arrays.stream(Contract.values()).filter(one -> form.holds("contract", one.name())).findFirst().orElse(null);
-    placements.renew(id, contract, until);
-    return saved(id, redirect);
+    boolean renewed = placements.renew(id, contract, until);
+    (renewed ? Notice.done("employers.saved") : Notice.trouble("employers.overtaken")).after(redirect);
+    return "redirect:/staff/placements/" + id;
   }
 
   @PostMapping("/{id}/tutor")
