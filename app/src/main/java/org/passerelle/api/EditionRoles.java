@@ -1,5 +1,6 @@
 package org.passerelle.api;
 
+import java.util.List;
 import java.util.UUID;
 import org.passerelle.programmes.Edition;
 import org.passerelle.programmes.Editions;
@@ -38,6 +39,16 @@ class EditionRoles {
       throw Codes.unknown("role", key, known);
     }
     return key;
+  }
+
+  /** A stage of that role named in a body. @throws Refused naming those of this kind */
+  <S extends Stage> S stage(Edition edition, String role, String key, Class<S> kind) {
+    List<S> known =
+        editions.blueprint(edition).role(role).path().stages().stream().filter(kind::isInstance).map(kind::cast).toList();
+    return known.stream()
+        .filter(stage -> stage.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> Codes.unknown("stage", key, known.stream().map(Stage::key).toList()));
   }
 
   /** A role named in an address. @throws NotFound when the edition has none of this name */
