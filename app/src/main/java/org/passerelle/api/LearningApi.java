@@ -43,7 +43,11 @@ class LearningApi {
 
   record CourseProgress(UUID course, boolean waiting, int attended, int planned, BigDecimal hours) {}
 
-  record CompetenceView(String competence, boolean reached, String evidence, LocalDate seenOn) {}
+  record CompetenceView(String competence, boolean reached, String evidence, LocalDate seenOn) {
+    static CompetenceView of(Competences.Seen one) {
+      return new CompetenceView(one.competence(), one.reached(), one.evidence(), one.seenOn());
+    }
+  }
 
   record CertificateView(UUID id, String code, String title, LocalDate issuedOn, boolean withdrawn) {}
 
@@ -65,9 +69,7 @@ class LearningApi {
             .toList();
     return new LearningView(
         courses, shown.hours().of(person),
-        shown.competences().ofPerson(person).stream()
-            .map(one -> new CompetenceView(one.competence(), one.reached(), one.evidence(), one.seenOn()))
-            .toList(),
+        shown.competences().ofPerson(person).stream().map(CompetenceView::of).toList(),
         shown.certificates().ofPerson(person).stream()
             .map(one -> new CertificateView(one.id(), one.code(), one.title(), one.issuedOn(), one.withdrawn()))
             .toList());
