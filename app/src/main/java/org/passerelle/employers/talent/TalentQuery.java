@@ -16,6 +16,7 @@ import org.passerelle.people.facts.OccupationWords;
  * @param words typed in any language and script: occupations, skills, places
  * @param isco ISCO-08 code or group
  * @param languages each at least at this level
+ * @param postcode its beginning of two letters or digits at least; a shorter one names no place
  * @param near within so many kilometres of a place
  */
 public record TalentQuery(
@@ -35,7 +36,8 @@ public record TalentQuery(
     }
     languages.forEach((code, level) -> tokens.add(Tokens.language(code, level)));
     if (postcode != null) {
-      Tokens.postcode(postcode).stream().skip(Tokens.postcode(postcode).size() - 1L).forEach(tokens::add);
+      List<String> places = Tokens.postcode(postcode);
+      tokens.addAll(places.subList(Math.max(0, places.size() - 1), places.size()));
     }
     if (mayWork) {
       tokens.add(Tokens.MAY_WORK);

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,27 @@ public class TalentSearch {
   }
 
   /** The row after which a page begins. */
-  public record After(int score, Instant since, UUID person) {}
+  public record After(int score, Instant since, UUID person) {
+    private static final Pattern WRITTEN =
+        Pattern.compile("(\\d{1,6})_(\\d{4}-\\d{2}-\\d{2}T[0-9:.]{5,18}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+    /** As it travels in the address of the next page. */
+    public String written() {
+      return score + "_" + since + "_" + person;
+    }
+
+    /** Empty for what no page has written. */
+    public static Optional<After> read(String written) {
+      Matcher parts = WRITTEN.matcher(written);
+      try {
+        return parts.matches()
+            ? Optional.of(new After(Integer.parseInt(parts.group(1)), Instant.parse(parts.group(2)), UUID.fromString(parts.group(3))))
+            : Optional.empty();
+      } catch (DateTimeParseException noDay) {
+        return Optional.empty();
+      }
+    }
+  }
 
   /** @param score how well the typed words hold: 3 for each occupation, 1 for each word */
   public record Hit(Talent talent, int score) {}

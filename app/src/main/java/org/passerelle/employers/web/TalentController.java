@@ -1,12 +1,7 @@
 package org.passerelle.employers.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.access.Allowed;
 import org.passerelle.employers.talent.TalentIndex;
 import org.passerelle.employers.talent.TalentQuery;
@@ -40,10 +35,10 @@ class TalentController {
   @GetMapping("/staff/talent")
   String list(Form form, Model model) {
     index.refresh();
-    TalentSearch.Found found = search.find(query(form), after(form), PAGE);
+    TalentSearch.Found found = search.find(query(form), After.read(form.value("after")).orElse(null), PAGE);
     model.addAttribute("form", form);
     model.addAttribute("found", found);
-    model.addAttribute("next", found.next(PAGE) instanceof After next ? written(next) : null);
+    model.addAttribute("next", found.next(PAGE) instanceof After next ? next.written() : null);
     model.addAttribute("named", people.all(found.hits().stream().map(hit -> hit.talent().person()).toList()));
     model.addAttribute("vacancy", Ids.read(form.value("vacancy")).orElse(null));
     return "employers/staff/talent";
@@ -59,23 +54,5 @@ class TalentController {
     String isco = IscoCode.read(form.value("isco")).toOptional().map(IscoCode::code).filter(code -> code.length() > 1).orElse(null);
     return new TalentQuery(
         form.value("q"), isco, languages, form.optional("postcode"), null, form.holds("work", "yes"));
-  }
-
-  /** Where the next page begins travels in its address. */
-  private static String written(After after) {
-    return after.score() + "_" + after.since() + "_" + after.person();
-  }
-
-  private static @Nullable After after(Form form) {
-    String[] parts = form.value("after").split("_");
-    Optional<UUID> person = parts.length == 3 ? Ids.read(parts[2]) : Optional.empty();
-    if (person.isEmpty()) {
-      return null;
-    }
-    try {
-      return new After(Integer.parseInt(parts[0]), Instant.parse(parts[1]), person.get());
-    } catch (NumberFormatException | DateTimeParseException notOurs) {
-      return null;
-    }
   }
 }
