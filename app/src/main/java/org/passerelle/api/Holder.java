@@ -54,8 +54,13 @@ class Holder {
             () -> Refused.field(field, field + " is nobody on the organisation's staff; send the id of an account that is."));
   }
 
+  /** Today in the network's zone. */
+  LocalDate today() {
+    return journal.today();
+  }
+
   LocalDate notInTheFuture(String field, LocalDate day) {
-    if (day.isAfter(journal.today())) {
+    if (day.isAfter(today())) {
       throw Refused.field(field, field + " lies in the future; send today or an earlier day.");
     }
     return day;
