@@ -40,7 +40,7 @@ class TalentSetsTest extends EmployersHouse {
   private static final List<TalentQuery> QUERIES =
       List.of(
           asked("5120", Map.of()), asked("51", Map.of("nl", Cefr.A2)), asked("2221", Map.of("nl", Cefr.B1, "fr", Cefr.A1)),
-          asked(null, Map.of("fr", Cefr.B2)), asked("9999", Map.of()));
+          asked(null, Map.of("fr", Cefr.B2)), asked("9999", Map.of()), asked(null, Map.of("ti", Cefr.B2)));
   private final Random random = new Random(20_261_130);
 
   @Autowired TalentIndex index;

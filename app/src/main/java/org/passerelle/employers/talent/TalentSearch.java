@@ -24,17 +24,19 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Searches people by tokens. One statement gives a page and how many there are in all; the next page begins after the last
- * row seen, so that deep pages cost what the first costs.
+ * Searches people by tokens. One statement gives a page and how many there are in all, or two where sets of people give the
+ * number; the next page begins after the last row seen, so that deep pages cost what the first costs.
  */
 @Repository
 public class TalentSearch {
   private static final int OCCUPATION = 3;
   private static final int WORD = 1;
   private final JdbcClient jdbc;
+  private final TalentSets sets;
 
   TalentSearch(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.sets = new TalentSets(jdbc);
   }
 
   /** The row after which a page begins. */
@@ -84,11 +86,42 @@ public class TalentSearch {
 
   private Found filtered(TalentQuery query, @Nullable After after, int size) {
     List<String> filters = query.filters();
-    String source =
-        filters.isEmpty() && query.near() == null
-            ? "select t.person_id, t.since, 0 as score from talent t where t.network_id = :network"
-            : filters.isEmpty() ? near("t.person_id, t.since, 0 as score") : joined(filters, query);
-    return page(source, query, filters, List.of(), after, size);
+    if (filters.isEmpty() && query.near() == null) {
+      String everybody = "select t.person_id, t.since, 0 as score from talent t where t.network_id = :network";
+      return page(everybody, Total.OF_EVERYBODY, query, filters, List.of(), after, size);
+    }
+    if (query.near() == null && filters.stream().allMatch(Tokens::hasSet)) {
+      TalentSets.Shared shared = sets.shared(filters);
+      return shared.isFew()
+          ? few(shared, after, size)
+          : page(joined(filters, query), Total.known(shared.total()), query, filters, List.of(), after, size);
+    }
+    String source = filters.isEmpty() ? near("t.person_id, t.since, 0 as score") : joined(filters, query);
+    return page(source, Total.OF_HITS, query, filters, List.of(), after, size);
+  }
+
+  private Found few(TalentSets.Shared shared, @Nullable After after, int size) {
+    if (shared.total() == 0) {
+      return new Found(List.of(), 0);
+    }
+    var statement =
+        jdbc.sql(
+                """
+                select t.* from unnest(:numbers::integer[], :organisations::uuid[]) as w (number, organisation_id)
+                join talent_number n
+                  on n.number = w.number and n.organisation_id = w.organisation_id and n.network_id = :network
+                join talent t on t.network_id = :network and t.person_id = n.person_id
+                """
+                    + (after == null ? "" : " where (t.since, t.person_id) < (:since, :person)")
+                    + " order by t.since desc, t.person_id desc limit :size")
+            .param("network", Scope.current().network())
+            .param("numbers", shared.numbers().toArray(Integer[]::new))
+            .param("organisations", shared.organisations().toArray(UUID[]::new))
+            .param("size", size);
+    if (after != null) {
+      statement = statement.param("since", after.since().atOffset(ZoneOffset.UTC)).param("person", after.person());
+    }
+    return new Found(statement.query((row, i) -> new Hit(talent(row), 0)).list(), shared.total());
   }
 
   /** The first filter leads; the planner begins with the rarest. */
@@ -141,49 +174,24 @@ public class TalentSearch {
     if (query.near() != null) {
       source.append(" join (").append(near("t.person_id")).append(") z on z.person_id = g0.person_id");
     }
-    return page(source.toString(), query, filters, words, after, size);
+    return page(source.toString(), Total.OF_HITS, query, filters, words, after, size);
   }
 
-  /** Whence the number of all pages comes. */
-  private enum Total {
-    OF_EVERYBODY,
-    OF_SETS,
-    OF_HITS;
+  /** The number of all pages, as SQL. @param ofHits whether all hits are gathered for it; @param known the number itself */
+  private record Total(String sql, boolean ofHits, @Nullable Long known) {
+    static final Total OF_EVERYBODY =
+        new Total("(select coalesce(sum(people), 0) from talent_count where network_id = :network)", false, null);
+    static final Total OF_HITS = new Total("(select count(*) from hit)", true, null);
 
-    static Total of(TalentQuery query, List<String> filters, boolean words) {
-      if (words || query.near() != null) {
-        return OF_HITS;
-      }
-      return filters.isEmpty() ? OF_EVERYBODY : filters.stream().allMatch(Tokens::hasSet) ? OF_SETS : OF_HITS;
-    }
-
-    String expression(int filters) {
-      return switch (this) {
-        case OF_EVERYBODY -> "(select coalesce(sum(people), 0) from talent_count where network_id = :network)";
-        case OF_SETS -> shared(filters);
-        case OF_HITS -> "(select count(*) from hit)";
-      };
-    }
-
-    /** The bits that the sets of all filters share. */
-    private static String shared(int filters) {
-      StringBuilder people = new StringBuilder("s0.people");
-      StringBuilder sets = new StringBuilder("talent_set s0");
-      StringBuilder named = new StringBuilder("s0.network_id = :network and s0.token = :f0");
-      for (int i = 1; i < filters; i++) {
-        people.append(" & s%d.people".formatted(i));
-        sets.append(" join talent_set s%d on s%d.organisation_id = s0.organisation_id and s%d.part = s0.part".formatted(i, i, i));
-        named.append(" and s%d.network_id = :network and s%d.token = :f%d".formatted(i, i, i));
-      }
-      return "(select coalesce(sum(bit_count(%s)), 0) from %s where %s)".formatted(people, sets, named);
+    static Total known(long number) {
+      return new Total(":known", false, number);
     }
   }
 
   private Found page(
-      String source, TalentQuery query, List<String> filters, List<Set<String>> words, @Nullable After after,
-      int size) {
-    Total counted = Total.of(query, filters, !words.isEmpty());
-    boolean ofHits = counted == Total.OF_HITS;
+      String source, Total total, TalentQuery query, List<String> filters, List<Set<String>> words,
+      @Nullable After after, int size) {
+    boolean ofHits = total.ofHits();
     String beyond =
         after == null ? ""
             : ofHits ? " where (score, since, person_id) < (:score, :since, :person)" : " where (since, person_id) < (:since, :person)";
@@ -191,12 +199,15 @@ public class TalentSearch {
         (ofHits ? "with hit as materialized (" + source + ")," : "with")
             + " page as (select person_id, since, score from " + (ofHits ? "hit" : "(" + source + ") hit") + beyond
             + (ofHits ? " order by score desc, since desc, person_id desc" : " order by since desc, person_id desc")
-            + " limit :size) select p.score, t.*, " + counted.expression(filters.size())
+            + " limit :size) select p.score, t.*, " + total.sql()
             + """
              as total from page p join talent t on t.network_id = :network and t.person_id = p.person_id
             order by p.score desc, p.since desc, p.person_id desc
             """;
     var statement = jdbc.sql(sql).param("network", Scope.current().network()).param("size", size);
+    if (total.known() != null) {
+      statement = statement.param("known", total.known());
+    }
     for (int i = 0; i < filters.size(); i++) {
       statement = statement.param("f" + i, filters.get(i));
     }
@@ -214,15 +225,15 @@ public class TalentSearch {
           statement.param("score", after.score()).param("since", after.since().atOffset(ZoneOffset.UTC))
               .param("person", after.person());
     }
-    long[] total = {0};
+    long[] all = {0};
     List<Hit> hits =
         statement.query(
                 (row, i) -> {
-                  total[0] = row.getLong("total");
+                  all[0] = row.getLong("total");
                   return new Hit(talent(row), row.getInt("score"));
                 })
             .list();
-    return new Found(hits, total[0]);
+    return new Found(hits, all[0]);
   }
 
   private static Talent talent(ResultSet row) throws SQLException {
