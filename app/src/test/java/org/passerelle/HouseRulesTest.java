@@ -72,6 +72,23 @@ class HouseRulesTest {
     return !access.getTarget().getFullName().contains("(java.time.Clock)");
   }
 
+  /** Between eleven and midnight of the machine it is tomorrow already where the networks are. */
+  @Test
+  void noTestTakesTheMachinesDayForThatOfANetwork() throws IOException {
+    String asked = "LocalDate." + "now()";
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(file -> read(file).contains(asked))).isEmpty();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   @Test
   void whoAnswersARequestHoldsNoSql() {
     noClasses().that().areAnnotatedWith(Controller.class).or().areAnnotatedWith(RestController.class)

@@ -51,11 +51,13 @@ class RetentionApi {
       @Schema(description = "How many months after the first day") int months, LocalDate dueOn, boolean asked,
       @Schema(description = "Absent while nobody answered") @Nullable Boolean reached,
       @Schema(description = "Whether the work goes on") @Nullable Boolean there,
-      @Schema(description = "What is not as agreed; for a token whose role may read it") @Nullable String worry) {
+      @Schema(description = "What is not as agreed; for a token whose role may read it") @Nullable String worry,
+      @Schema(description = "Why the work ended, as this side says") @Nullable String reason,
+      @Schema(description = "What was said beside it") @Nullable String words) {
     static RetentionView of(Round one, boolean readable) {
       return new RetentionView(
           one.id(), one.placement(), Codes.of(one.side()), one.months(), one.dueOn(), one.asked(), one.reached(),
-          one.there(), readable ? one.worry() : null);
+          one.there(), readable ? one.worry() : null, one.reason(), one.words());
     }
   }
 

@@ -168,7 +168,8 @@ public class Stories {
         union all
         select a.answered_at,
                case when not a.reached then 'retention-not-reached' when a.there then 'retention-there' else 'retention-gone' end,
-               m.edition_id, p.company_name, a.words, a.noted_by
+               m.edition_id, p.company_name,
+               case when a.as_agreed is distinct from false and a.treated_well is distinct from false then a.words end, a.noted_by
         from placement p join mine m on m.id = p.participation_id
         join retention t on t.network_id = p.network_id and t.placement_id = p.id
         join retention_answer a on a.network_id = t.network_id and a.retention_id = t.id

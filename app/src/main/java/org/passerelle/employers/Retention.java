@@ -17,10 +17,13 @@ public final class Retention {
   /**
    * @param reached {@code null} while nobody answered; false when they could not be reached
    * @param worry what was said beside an answer that pay, hours or treatment are not right; {@code null} without such
+   * @param reason why it ended, as this side says; {@code null} where it goes on
+   * @param words what was said beside any other answer
    */
   public record Round(
       UUID id, UUID placement, UUID organisation, Side side, int months, LocalDate dueOn, boolean asked,
-      @Nullable Boolean reached, @Nullable Boolean there, @Nullable String worry) {}
+      @Nullable Boolean reached, @Nullable Boolean there, @Nullable String worry, @Nullable String reason,
+      @Nullable String words) {}
 
   /**
    * What one side says.

@@ -22,7 +22,8 @@ class RetentionRepository {
   private static final String SELECT =
       """
       select r.*, a.reached, a.there,
-             case when a.as_agreed = false or a.treated_well = false then coalesce(a.words, '') end as worry
+             case when a.as_agreed = false or a.treated_well = false then coalesce(a.words, '') end as worry,
+             a.reason, case when a.as_agreed is distinct from false and a.treated_well is distinct from false then a.words end as words
       from retention r
       left join retention_answer a on a.network_id = r.network_id and a.retention_id = r.id
       where r.network_id = ?
@@ -135,7 +136,8 @@ class RetentionRepository {
         row.getObject("id", UUID.class), row.getObject("placement_id", UUID.class),
         row.getObject("organisation_id", UUID.class), Codes.read(Side.class, row.getString("side")),
         row.getInt("months"), row.getObject("due_on", LocalDate.class), row.getObject("asked_at") != null,
-        row.getObject("reached", Boolean.class), row.getObject("there", Boolean.class), row.getString("worry"));
+        row.getObject("reached", Boolean.class), row.getObject("there", Boolean.class), row.getString("worry"),
+        row.getString("reason"), row.getString("words"));
   }
 
   private static UUID network() {

@@ -40,7 +40,7 @@ public class Vacancies {
   public sealed interface Changing {
     record Changed(Vacancy vacancy) implements Changing {}
 
-    /** Somebody else changed it first. */
+    /** Somebody else changed or closed it first. */
     record Overtaken() implements Changing {}
 
     /** More people work there than it would have places. */
@@ -56,7 +56,7 @@ public class Vacancies {
     }
     Vacancy after =
         new Vacancy(id, before.company(), before.organisation(), terms, version + 1, before.taken(), before.open());
-    if (!vacancies.update(after, version)) {
+    if (!before.open() || !vacancies.update(after, version)) {
       return new Changing.Overtaken();
     }
     journal.wrote("vacancy.changed", "vacancy", id);

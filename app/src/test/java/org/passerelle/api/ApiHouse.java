@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A network with somebody on the staff, and a token of each of two organisations. */
 abstract class ApiHouse {
-  static final LocalDate TODAY = LocalDate.now();
+  static final LocalDate TODAY = TestHouse.today();
   @Autowired TestHouse house;
   @Autowired TestProgramme programme;
   @Autowired ApiTokens tokens;

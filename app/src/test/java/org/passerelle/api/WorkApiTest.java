@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Companies, offers and placements as a program with a token works with them. */
 @ProductTest
 class WorkApiTest {
-  private static final LocalDate TODAY = LocalDate.now();
+  private static final LocalDate TODAY = TestHouse.today();
   @Autowired TestHouse house;
   @Autowired TestProgramme programme;
   @Autowired ApiTokens tokens;

@@ -42,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class EmployerPagesTest {
-  private static final LocalDate TODAY = LocalDate.now();
+  private static final LocalDate TODAY = TestHouse.today();
   @Autowired TestHouse house;
   @Autowired TestProgramme programme;
   @Autowired SignIns signIns;

@@ -62,7 +62,7 @@ class EmployerStatementsTest {
   void staffWaitsForAtMostEightStatementsOnEveryPage() {
     Town town = made.town("Statements");
     Participation amal = made.cook(town, "Amal Haddad", "cook", "5120");
-    made.mayWork(town, amal.person(), LocalDate.now().plusDays(60));
+    made.mayWork(town, amal.person(), TestHouse.today().plusDays(60));
     Participation rana = made.cook(town, "Rana Saleh", "cook", "5120");
     made.mayWork(town, rana.person(), null);
     house.as(town.adviser(), () -> ways.join(town.company().id(), town.edition().id(), null));
@@ -70,7 +70,7 @@ class EmployerStatementsTest {
         ((PuttingForward.PutForward) house.as(town.adviser(), () -> candidacies.putForward(town.vacancy().id(), amal.person()))).candidacy().id();
     house.as(town.adviser(), () -> introductions.answer(candidacy, new Answer(true, Set.of(Told.LANGUAGES), null, "read", "en", "talk")));
     Placement placement =
-        ((Offering.Accepted) house.as(town.adviser(), () -> placements.record(town.company().id(), null, amal.id(), TestCompany.terms(LocalDate.now().minusMonths(2))))).placement();
+        ((Offering.Accepted) house.as(town.adviser(), () -> placements.record(town.company().id(), null, amal.id(), TestCompany.terms(TestHouse.today().minusMonths(2))))).placement();
     UUID round = house.as(town.adviser(), () -> retentions.of(placement.id())).getFirst().id();
     String cookie = signIns.cookieFor(town.adviser());
     Map<String, List<String>> tooMany = new TreeMap<>();

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A town with people, companies and work. */
 abstract class EmployersHouse {
-  static final LocalDate TODAY = LocalDate.now();
+  static final LocalDate TODAY = TestHouse.today();
   @Autowired TestHouse house;
   @Autowired TestProgramme programme;
   @Autowired Papers papers;

@@ -157,7 +157,7 @@ class LocalitiesTest {
               List.of(), Set.of(), List.of(new Occupation("practised", "5120", "cook")), Set.of(), Set.of(), List.of(),
               PersonProfile.Wish.NONE);
       Person person = people.register(town.network().organisation(), details, profile);
-      Participation part = journeys.begin(town.edition().id(), person.id(), "candidate", LocalDate.now().minusDays(30), null, null);
+      Participation part = journeys.begin(town.edition().id(), person.id(), "candidate", TestHouse.today().minusDays(30), null, null);
       made.mayWork(town, part.person(), null);
       return person.id();
     });

@@ -63,7 +63,7 @@ class PlacementMoneyTest {
     Participation who = programme.standing(network, edition, "employee", "Amal Haddad", "plan");
     var company = house.as(adviser, () -> companies.named(network.organisation(), "Brasserie"));
     Placement placement =
-        ((Offering.Accepted) house.as(adviser, () -> placements.record(company.id(), null, who.id(), TestCompany.terms(LocalDate.now())))).placement();
+        ((Offering.Accepted) house.as(adviser, () -> placements.record(company.id(), null, who.id(), TestCompany.terms(TestHouse.today())))).placement();
     String path = "/staff/placements/" + placement.id();
     try (BrowserContext desk = Browsers.open(Device.DESKTOP, Language.FRENCH, base())) {
       signIns.signIn(desk, adviser);
@@ -117,7 +117,7 @@ class PlacementMoneyTest {
     Account manager = house.staff(network, "Mats Manager", Role.MANAGER, Role.ADVISER);
     Edition edition = programme.open(network, "gaw");
     Participation who = programme.standing(network, edition, "employee", "Amal Haddad", "plan");
-    LocalDate today = LocalDate.now();
+    LocalDate today = TestHouse.today();
     house.as(manager, () -> {
       var company = companies.named(network.organisation(), "Brasserie");
       var placed = (Offering.Accepted) placements.record(company.id(), null, who.id(), TestCompany.terms(today));

@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The offer and placement stages of a journey, in the one record of work that companies see too. */
 @ProductTest
 class StageWorkTest {
-  private static final LocalDate TODAY = LocalDate.now();
+  private static final LocalDate TODAY = TestHouse.today();
   private static final Tutor JO = new Tutor("Jo", null);
   @Autowired TestHouse house;
   @Autowired TestProgramme programme;

@@ -73,17 +73,17 @@ record TestCompany(
                   List.of(new Occupation("practised", isco, label)), Set.of(), Set.of(), List.of(),
                   PersonProfile.Wish.NONE);
           Person person = people.register(town.network().organisation(), d, profile);
-          return journeys.begin(town.edition().id(), person.id(), "candidate", LocalDate.now().minusDays(30), null, null);
+          return journeys.begin(town.edition().id(), person.id(), "candidate", TestHouse.today().minusDays(30), null, null);
         });
   }
 
   void mayWork(Town town, UUID person, @Nullable LocalDate until) {
     house.as(
         town.adviser(),
-        () -> papers.see(person, new Papers.Look(Paper.Kind.WORK_RIGHT, null, true, LocalDate.now().minusDays(1), until)));
+        () -> papers.see(person, new Papers.Look(Paper.Kind.WORK_RIGHT, null, true, TestHouse.today().minusDays(1), until)));
     house.as(
         town.adviser(),
-        () -> papers.see(person, new Papers.Look(Paper.Kind.LEGAL_GROUND, "refugee", true, LocalDate.now().minusDays(1), null)));
+        () -> papers.see(person, new Papers.Look(Paper.Kind.LEGAL_GROUND, "refugee", true, TestHouse.today().minusDays(1), null)));
   }
 
   static WorkTerms terms(LocalDate starts) {

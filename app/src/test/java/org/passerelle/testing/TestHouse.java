@@ -1,5 +1,6 @@
 package org.passerelle.testing;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class TestHouse {
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
   private final Networks networks;
   private final Accounts accounts;
   private final InScope inScope;
@@ -29,11 +31,16 @@ public class TestHouse {
     this.inScope = inScope;
   }
 
+  /** Today where the networks are: late in the evening the machine may be a day behind. */
+  public static LocalDate today() {
+    return LocalDate.now(ZONE);
+  }
+
   /** A network with one organisation and nobody in it. */
   public Founded found(String name) {
     String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-" + NUMBER.incrementAndGet();
     Network network =
-        networks.found(slug, name, Network.Kind.LIVE, ZoneId.of("Europe/Brussels"), "en", "BE");
+        networks.found(slug, name, Network.Kind.LIVE, ZONE, "en", "BE");
     Organisation organisation = inScope.call(Scope.system(network.id()), () -> networks.organisations().getFirst());
     return new Founded(network, organisation.id());
   }

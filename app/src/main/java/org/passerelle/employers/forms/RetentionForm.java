@@ -1,6 +1,7 @@
 package org.passerelle.employers.forms;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ public record RetentionForm(Side side, List<EndReason> endReasons, Questionnaire
     if (ended != null && ended.isAfter(today)) {
       form.error("ended", "employers.end.future");
     }
+    String reason = form.optional("reason");
+    if (reason != null && !isKnown(reason)) {
+      form.error("reason", "employers.end.missing");
+    }
     Answers answers = questionnaire.read(form);
     if (!form.valid()) {
       return Optional.empty();
@@ -51,8 +56,14 @@ public record RetentionForm(Side side, List<EndReason> endReasons, Questionnaire
     boolean goesOn = there.equals("yes");
     return Optional.of(
         new Said(
-            goesOn, agreed, treated, goesOn ? null : form.optional("reason"), goesOn ? null : ended,
+            goesOn, agreed, treated, goesOn ? null : reason, goesOn ? null : ended,
             form.optional("words"), answers));
+  }
+
+  private boolean isKnown(String reason) {
+    return endReasons.isEmpty()
+        ? Arrays.stream(Reason.values()).anyMatch(one -> one.key().equals(reason))
+        : endReasons.stream().anyMatch(one -> one.key().equals(reason));
   }
 
   private static @Nullable Boolean yesNo(Form form, String name) {

@@ -160,7 +160,8 @@ class CompanyController {
     if (!form.valid()) {
       return show(id, form, page, model);
     }
-    (journeys.end(part, reason) ? Notice.done("employers.saved") : Notice.trouble("employers.overtaken")).after(redirect);
+    UUID own = parts.of(id, page.language()).part(part).part().id();
+    (journeys.end(own, reason) ? Notice.done("employers.saved") : Notice.trouble("employers.overtaken")).after(redirect);
     return "redirect:" + CompaniesController.PATH + "/" + id;
   }
 

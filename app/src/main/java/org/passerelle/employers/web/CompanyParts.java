@@ -19,6 +19,7 @@ import org.passerelle.programmes.Editions;
 import org.passerelle.programmes.blueprint.Blueprint;
 import org.passerelle.programmes.blueprint.Stage;
 import org.passerelle.programmes.blueprint.Traveller;
+import org.passerelle.scope.NotFound;
 import org.springframework.stereotype.Component;
 
 /** A company's way through programmes and its awards, in words. */
@@ -34,10 +35,16 @@ public class CompanyParts {
 
   /** @param joinable the editions that take companies and that this one is not in */
   record Ways(List<PartView> parts, List<AwardView> awards, List<Edition> joinable) {
-    Optional<StageView> stage(UUID part, String key) {
+    /** @throws NotFound when it is no part of this company */
+    PartView part(UUID id) {
       return parts.stream()
-          .filter(one -> one.part().id().equals(part))
-          .flatMap(one -> one.stages().stream())
+          .filter(one -> one.part().id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new NotFound("company part"));
+    }
+
+    Optional<StageView> stage(UUID part, String key) {
+      return part(part).stages().stream()
           .filter(one -> one.key().equals(key) && one.stay().result() == null)
           .findFirst();
     }

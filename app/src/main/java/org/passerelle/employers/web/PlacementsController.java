@@ -99,6 +99,9 @@ class PlacementsController {
   public String end(@PathVariable UUID id, Form form, Page page, Model model, RedirectAttributes redirect) {
     Placement placement = placements.get(id);
     String reason = form.required("reason", "employers.end.missing");
+    if (form.valid() && reasons(plans.endReasons(placement), page).stream().noneMatch(one -> one.value().equals(reason))) {
+      form.error("reason", "employers.end.missing");
+    }
     LocalDate on = form.requiredDate("on", "employers.end.on.missing");
     if (on != null && on.isAfter(page.formats().today())) {
       form.error("on", "employers.end.future");
