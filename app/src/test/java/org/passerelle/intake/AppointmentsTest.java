@@ -159,7 +159,7 @@ class AppointmentsTest extends MeetingPlace {
 
   @Test
   void whoBookedEarlierIsRemindedTheDayBeforeAndOnce() {
-    UUID slot = interview(1, 1, 1);
+    UUID slot = interview(1, 0, 1);
     Participation olena = mentee("Olena", "interview");
     book(olena, slot);
     jobs.runAll(network.network().id());

@@ -24,6 +24,7 @@ import org.passerelle.pages.Language;
 import org.passerelle.programmes.Participation;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.SignIns;
+import org.passerelle.testing.TestHouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -153,7 +154,7 @@ class ChoosingATimeTest extends MeetingPlace {
   @Test
   void anAdviserOpensAMorningOfInterviewsAndCallsOneOff() {
     Participation olena = meet.standing(network, edition, "mentee", "Olena Marchuk", "uk", "interview");
-    LocalDate day = LocalDate.now(clock).plusDays(8);
+    LocalDate day = TestHouse.today(clock).plusDays(8);
     try (BrowserContext desktop = Browsers.open(Device.DESKTOP, Language.ENGLISH, url(), true)) {
       signIns.signIn(desktop, ines);
       Page page = desktop.newPage();

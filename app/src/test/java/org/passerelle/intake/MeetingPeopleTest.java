@@ -20,6 +20,7 @@ import org.passerelle.programmes.Participation;
 import org.passerelle.scope.Role;
 import org.passerelle.testing.ProductTest;
 import org.passerelle.testing.SignIns;
+import org.passerelle.testing.TestHouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -147,7 +148,7 @@ class MeetingPeopleTest extends MeetingPlace {
       look(page, "held-back-1280");
       page.click(".summary-change a");
       look(page, "check-1280");
-      LocalDate today = LocalDate.now(clock);
+      LocalDate today = TestHouse.today(clock);
       page.fill("#on-day", String.valueOf(today.getDayOfMonth()));
       page.fill("#on-month", String.valueOf(today.getMonthValue()));
       page.fill("#on-year", String.valueOf(today.getYear() + 1));

@@ -40,6 +40,8 @@ class HeadersProof {
   private static final String PASSWORD = "a bridge of seven planks";
   private static final Pattern VERSIONS =
       Pattern.compile("(?i)apache tomcat|tomcat/|spring[ -]?(boot|framework)|postgresql|java\\.lang\\.|at org\\.passerelle|jdbc");
+  /** A token is drawn by lot: one in a million spells jdbc. */
+  private static final Pattern DRAWN = Pattern.compile("[A-Za-z0-9_-]{40,}");
   private static final List<Role> EACH =
       List.of(Role.ADMINISTRATOR, Role.MANAGER, Role.ADVISER, Role.TRAINER, Role.FUNDER, Role.PARTICIPANT);
 
@@ -216,7 +218,7 @@ class HeadersProof {
     PROOF.must(file || answer.header("Cache-Control").contains("no-store"),
         what + " answers " + answer.status() + " and may be kept: [" + answer.header("Cache-Control") + "]");
     PROOF.must(answer.header("Server").isEmpty() && answer.header("X-Powered-By").isEmpty(), what + " names its server");
-    PROOF.must(!VERSIONS.matcher(answer.text()).find(), what + " answers " + answer.status() + " with the inside of the house");
+    PROOF.must(!VERSIONS.matcher(DRAWN.matcher(answer.text()).replaceAll("")).find(), what + " answers " + answer.status() + " with the inside of the house");
     PROOF.must(!answer.text().contains("style=\"") && !answer.text().contains("javascript:")
             && !Pattern.compile("<[^>]+ on[a-z]+=\"").matcher(answer.text()).find(),
         what + " holds a style or script the policy would stop");

@@ -142,7 +142,7 @@ class RaceProof {
   @Test
   void aDuosLogAndItsEnding() {
     Duo duo = duo();
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = TestHouse.today(clock);
     List<Meetings.Logging> logged =
         together(30, i -> () -> house.as(adviser, () -> meetings.log(duo.id(), Side.ADVISER, today, true, 60 + i, null, null)));
     tell("a day's meeting", logged, Meetings.Logging.Logged.class, 1, Meetings.Logging.AlreadyLogged.class);
@@ -195,7 +195,7 @@ class RaceProof {
   @Test
   void aMeetingDescribedInTwoTabs() {
     Duo duo = duo();
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = TestHouse.today(clock);
     house.as(adviser, () -> meetings.log(duo.id(), Side.ADVISER, today, true, null, null, null));
     UUID meeting = house.as(adviser, () -> meetings.of(duo.id()).getFirst().id());
     int many = 8;

@@ -1,5 +1,6 @@
 package org.passerelle.testing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -34,6 +35,11 @@ public class TestHouse {
   /** Today where the networks are: late in the evening the machine may be a day behind. */
   public static LocalDate today() {
     return LocalDate.now(ZONE);
+  }
+
+  /** The same by a clock that tests may move. */
+  public static LocalDate today(Clock clock) {
+    return LocalDate.now(clock.withZone(ZONE));
   }
 
   /** A network with one organisation and nobody in it. */
